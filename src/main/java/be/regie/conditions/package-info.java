@@ -1,0 +1,2 @@
+/** The dated rules: every number of the conditions and every contract, looked up by day. No clock, no Spring. */
+package be.regie.conditions;

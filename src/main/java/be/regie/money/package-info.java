@@ -1,0 +1,2 @@
+/** Amounts that refuse silent rounding. Knows nothing but the JDK. */
+package be.regie.money;

@@ -1,0 +1,27 @@
+package be.regie.pricing;
+
+import be.regie.money.Amount;
+import be.regie.prestation.Prestation;
+import java.util.List;
+
+/**
+ * A prestation with its price and the whole derivation (R13).
+ *
+ * @param travel in the order of {@link LineKind}; empty where there is none
+ */
+public record PricedPrestation(Prestation prestation, TimeCharge time, List<TravelCharge> travel) {
+
+    /** The invoice lines of this prestation: TIME, then travel. */
+    public List<PricedLine> lines() {
+        return PricedLine.of(this);
+    }
+
+    /** Whether all of its value is included in a contract and nothing was travelled: accounted for, not invoiced. */
+    public boolean isCovered() {
+        return time.quantity().signum() == 0 && time.valuedMinutes().signum() > 0 && travel.isEmpty();
+    }
+
+    public Amount net() {
+        return travel.stream().map(TravelCharge::net).reduce(time.net(), Amount::plus);
+    }
+}
