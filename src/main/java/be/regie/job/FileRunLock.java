@@ -1,0 +1,74 @@
+package be.regie.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The operating system's lock on a file beside the embedded database: it goes with the process, however that ends.
+ * The file tells a second run who holds it. H2 locks its own file besides.
+ */
+final class FileRunLock implements RunLock {
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FileRunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static FileRunLock take(Settings settings) {
+        String path = settings.database().substring("jdbc:h2:file:".length()).split(";", 2)[0];
+        Path file = Path.of(path + ".lock");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new Refusal(ExitCode.BUSY, "Another run is at work on this database: " + Files.readString(file).strip()
+                        + ". Nothing was done; start again when it has ended.");
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder(settings.command()).getBytes(StandardCharsets.UTF_8)));
+            return new FileRunLock(file, channel);
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.FAILED, "The folder of the database, " + file.toAbsolutePath().getParent()
+                    + ", cannot be written: " + e.getMessage() + ". Check that it exists, is writable and not full.");
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String holder(String command) {
+        return "'" + command + "', process " + ProcessHandle.current().pid() + ", since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

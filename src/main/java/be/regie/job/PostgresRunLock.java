@@ -1,0 +1,60 @@
+package be.regie.job;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** A session advisory lock on a connection of its own: the server lets go of it when the process is gone. */
+final class PostgresRunLock implements RunLock {
+
+    /** "regie", as a number that other users of advisory locks are unlikely to take. */
+    private static final long KEY = 0x7265676965L;
+
+    private final Connection connection;
+
+    private PostgresRunLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    static PostgresRunLock take(Settings settings) {
+        try {
+            Properties properties = new Properties();
+            properties.setProperty("ApplicationName", "regie " + settings.command() + ", process " + ProcessHandle.current().pid());
+            Connection connection = DriverManager.getConnection(settings.database(), properties);
+            try (var query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+                query.setLong(1, KEY);
+                var result = query.executeQuery();
+                result.next();
+                if (result.getBoolean(1)) {
+                    return new PostgresRunLock(connection);
+                }
+            }
+            String holder = holder(connection);
+            connection.close();
+            throw new Refusal(ExitCode.BUSY, "Another run is at work on this database: " + holder
+                    + ". Nothing was done; start again when it has ended.");
+        } catch (SQLException e) {
+            throw new Refusal(ExitCode.FAILED, "The database cannot be reached: " + e.getMessage()
+                    + ". Check its URL, user and password, and that the server runs.");
+        }
+    }
+
+    private static String holder(Connection connection) throws SQLException {
+        try (var query = connection.createStatement(); var result = query.executeQuery(
+                "SELECT a.application_name, to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') "
+                        + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+                        + "WHERE l.locktype = 'advisory' AND l.granted AND l.objid = " + (KEY & 0xffffffffL))) {
+            return result.next() ? result.getString(1) + ", since " + result.getString(2) : "it has just ended";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // the server lets go of the lock with the connection, however that ends
+        }
+    }
+}

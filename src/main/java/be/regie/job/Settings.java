@@ -1,0 +1,47 @@
+package be.regie.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What a command was asked to do, from its options, {@code regie.*} properties and environment variables.
+ *
+ * @param input     folder of the archive and its tables
+ * @param output    folder of all that is written
+ * @param database  JDBC URL of the books, complete with what the product adds itself
+ * @param period    the month a command is about
+ * @param asOf      the day that says which months are finished
+ * @param issueDate date of the invoices; empty: last day of the month
+ * @param workers   slices worked on at the same time
+ */
+public record Settings(
+        String command,
+        Path input,
+        Path output,
+        String database,
+        Optional<YearMonth> period,
+        LocalDate asOf,
+        Optional<LocalDate> issueDate,
+        int workers) {
+
+    /** Whether the books are an H2 file, the default. */
+    public boolean embedded() {
+        return database.startsWith("jdbc:h2:file:");
+    }
+
+    /** Wide rows and reference data that the books vouch for: to be backed up with them. */
+    public Path frozen() {
+        return output.resolve("regie-frozen");
+    }
+
+    /** Where a month's files come together before the month appears as a whole. */
+    public Path workFolder(YearMonth month) {
+        return output.resolve("." + month + ".part");
+    }
+
+    public Path monthFolder(YearMonth month) {
+        return output.resolve(month.toString());
+    }
+}

@@ -1,0 +1,294 @@
+package be.regie.prestation;
+
+import be.regie.prestation.Tally.Place;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Decides for each row of the archive what it is to the books: new, the same again, corrected, changed after billing
+ * or refused ("The same row again" of the interface), and counts it in exactly one place.
+ *
+ * <p>Works on chunks, so that the books are asked once for a thousand rows. An archive that comes back in the order in
+ * which it was first taken in is compared along the books' own order, without looking rows up one by one.
+ */
+public final class Intake {
+
+    private static final int PAGE = 2_000;
+
+    private final PrestationBooks books;
+    private final ZoneId zone;
+    private final int lastIssued;
+    private final Function<Prestation, List<Problem>> check;
+    private final Consumer<Reject> rejects;
+    private final Tally tally = new Tally();
+    private final BitSet seen = new BitSet();
+    private final Set<String> refusedIds = new HashSet<>();
+    private final boolean booksAreEmpty;
+    private final ContentHash hasher = new ContentHash();
+
+    private List<KnownPrestation> page = List.of();
+    private int pagePosition;
+    private long pageEnd;
+
+    /**
+     * @param lastIssued the last issued month as a number, 0 where none is
+     * @param check      what stands against pricing a prestation; empty: it can be priced
+     */
+    public Intake(PrestationBooks books, ZoneId zone, int lastIssued, Function<Prestation, List<Problem>> check,
+                  Consumer<Reject> rejects) {
+        this.books = books;
+        this.zone = zone;
+        this.lastIssued = lastIssued;
+        this.check = check;
+        this.rejects = rejects;
+        this.booksAreEmpty = books.lastSeq() == 0;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Takes in a chunk of rows; new content goes to {@code segment}. */
+    public void take(List<ReadRow> rows, SnapshotSegment segment) {
+        Chunk chunk = new Chunk(segment, known(rows));
+        rows.forEach(chunk::take);
+        chunk.write();
+    }
+
+    private Map<String, KnownPrestation> known(List<ReadRow> rows) {
+        Map<String, KnownPrestation> known = HashMap.newHashMap(rows.size());
+        if (booksAreEmpty && seen.isEmpty()) {
+            return known;
+        }
+        List<String> elsewhere = new ArrayList<>();
+        for (ReadRow row : rows) {
+            KnownPrestation next = peek();
+            if (next != null && next.id().equals(row.prestationId())) {
+                known.put(next.id(), next);
+                pagePosition++;
+            } else {
+                elsewhere.add(row.prestationId());
+            }
+        }
+        Map<String, KnownPrestation> found = books.find(elsewhere);
+        if (!found.isEmpty() && rows.getLast().prestationId().equals(elsewhere.getLast())) {
+            follow(found.get(elsewhere.getLast()));
+        }
+        known.putAll(found);
+        return known;
+    }
+
+    private KnownPrestation peek() {
+        if (pagePosition == page.size() && pageEnd >= 0) {
+            page = books.after(pageEnd, PAGE);
+            pagePosition = 0;
+            pageEnd = page.isEmpty() ? -1 : page.getLast().seq();
+        }
+        return pagePosition < page.size() ? page.get(pagePosition) : null;
+    }
+
+    /** The archive has left the books' order: go on behind the row where it is now. */
+    private void follow(KnownPrestation known) {
+        if (known != null) {
+            page = List.of();
+            pagePosition = 0;
+            pageEnd = known.seq();
+        }
+    }
+
+    /**
+     * Checks what the books hold unbilled and the archive no longer has: it is still to be billed, or told of.
+     *
+     * @param snapshots opens a snapshot for reading
+     */
+    public void keepUnseen(Function<Snapshot, FrozenRows> snapshots) {
+        for (Snapshot snapshot : books.openSnapshots()) {
+            Map<Long, KnownPrestation> unseen = unseen(snapshot);
+            if (!unseen.isEmpty()) {
+                try (FrozenRows rows = snapshots.apply(snapshot)) {
+                    rows.forEach((seq, row) -> Optional.ofNullable(unseen.get(seq)).ifPresent(known -> keep(known, row)));
+                }
+            }
+        }
+    }
+
+    private Map<Long, KnownPrestation> unseen(Snapshot snapshot) {
+        Map<Long, KnownPrestation> unseen = new LinkedHashMap<>();
+        long after = snapshot.firstSeq() - 1;
+        while (true) {
+            List<KnownPrestation> rows = books.unbilled(snapshot, after, lastIssued, PAGE);
+            if (rows.isEmpty()) {
+                return unseen;
+            }
+            rows.stream().filter(row -> !seen.get(Math.toIntExact(row.seq()))).forEach(row -> unseen.put(row.seq(), row));
+            after = rows.getLast().seq();
+        }
+    }
+
+    private void keep(KnownPrestation known, FrozenRow row) {
+        tally.add(Place.KEPT);
+        if (known.period() == KnownPrestation.WITHHELD) {
+            rejects.accept(new Reject(row.file(), row.line(), known.id(), new Problem(RejectCode.MALFORMED_ROW, "", "",
+                    "the newest row of this prestation was rejected, and now it is no longer in the archive",
+                    "put the corrected row into the archive")));
+            tally.add(Place.REJECTED);
+        } else {
+            place(row.prestation(), row.file(), row.line(), known.period());
+        }
+    }
+
+    private void place(Prestation prestation, String file, long line, int period) {
+        List<Problem> problems = check.apply(prestation);
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> rejects.accept(new Reject(file, line, prestation.id(), problem)));
+            tally.add(Place.REJECTED);
+        } else if (period == KnownPrestation.WAITING) {
+            tally.add(Place.WAITING);
+        } else {
+            tally.add(Place.OPEN, period, 1);
+        }
+    }
+
+    private int period(Prestation prestation) {
+        return prestation.archivedAt().map(this::month).map(month -> Math.max(month, firstOpen()))
+                .orElse(KnownPrestation.WAITING);
+    }
+
+    private int month(Instant instant) {
+        return Months.number(YearMonth.from(instant.atZone(zone)));
+    }
+
+    private int firstOpen() {
+        return lastIssued == 0 ? 0 : Months.next(lastIssued);
+    }
+
+    private boolean isBilled(KnownPrestation known) {
+        return known.period() > 0 && known.period() <= lastIssued;
+    }
+
+    /** The rows of one chunk and what the books are to be told of them. */
+    private final class Chunk {
+
+        private final SnapshotSegment segment;
+        private final Map<String, KnownPrestation> known;
+        private final List<KnownPrestation> inserts = new ArrayList<>();
+        private final List<String> customers = new ArrayList<>();
+        private final List<KnownPrestation> replaced = new ArrayList<>();
+        private final Map<Long, Integer> periods = new LinkedHashMap<>();
+
+        Chunk(SnapshotSegment segment, Map<String, KnownPrestation> known) {
+            this.segment = segment;
+            this.known = known;
+        }
+
+        void take(ReadRow row) {
+            tally.add(Place.READ);
+            switch (row) {
+                case ReadRow.Refused refused -> refuse(refused);
+                case ReadRow.Good good -> take(good);
+            }
+        }
+
+        private void refuse(ReadRow.Refused row) {
+            row.problems().forEach(problem -> reject(row, problem));
+            tally.add(Place.REJECTED);
+            if (row.prestationId().isEmpty()) {
+                return;
+            }
+            refusedIds.add(row.prestationId());
+            KnownPrestation before = known.get(row.prestationId());
+            if (before != null && !isBilled(before) && !seen.get(Math.toIntExact(before.seq()))) {
+                seen.set(Math.toIntExact(before.seq()));
+                setPeriod(before, KnownPrestation.WITHHELD);
+            }
+        }
+
+        private void take(ReadRow.Good row) {
+            byte[] hash = hasher.of(row.prestation());
+            KnownPrestation before = known.get(row.prestationId());
+            boolean again = before != null && seen.get(Math.toIntExact(before.seq()));
+            boolean same = before != null && java.util.Arrays.equals(before.hash(), hash);
+            if (again && same) {
+                tally.add(Place.REPEATED);
+            } else if (again || refusedIds.contains(row.prestationId())) {
+                refuse(row, new Problem(RejectCode.DUPLICATE_ID, "prestation_id", row.prestationId(),
+                        "an earlier row of the archive has the same id and other content",
+                        "give one of the two rows an id of its own, or remove the one that is wrong"));
+            } else if (before == null) {
+                add(row, hash, period(row.prestation()), 0);
+            } else {
+                seen.set(Math.toIntExact(before.seq()));
+                takeKnown(row, hash, before, same);
+            }
+        }
+
+        private void takeKnown(ReadRow.Good row, byte[] hash, KnownPrestation before, boolean same) {
+            if (isBilled(before)) {
+                if (same) {
+                    tally.add(Place.EARLIER);
+                } else {
+                    refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestationId(),
+                            "the row was billed with other content; what was issued stays",
+                            "put the billed content back, or correct the invoice by a credit note"));
+                }
+            } else if (same) {
+                int period = before.period() == KnownPrestation.WITHHELD ? period(row.prestation()) : before.period();
+                setPeriod(before, period);
+                place(row.prestation(), row.file(), row.line(), period);
+            } else {
+                replaced.add(before);
+                add(row, hash, period(row.prestation()), before.turn());
+            }
+        }
+
+        private void add(ReadRow.Good row, byte[] hash, int period, int turn) {
+            long seq = segment.append(row.file(), row.line(), row.prestation());
+            KnownPrestation added = new KnownPrestation(seq, row.prestationId(), hash, period, turn);
+            inserts.add(added);
+            customers.add(row.prestation().customerId());
+            known.put(added.id(), added);
+            seen.set(Math.toIntExact(seq));
+            place(row.prestation(), row.file(), row.line(), period);
+        }
+
+        private void setPeriod(KnownPrestation before, int period) {
+            if (before.period() != period) {
+                periods.put(before.seq(), period);
+                known.put(before.id(), new KnownPrestation(before.seq(), before.id(), before.hash(), period, before.turn()));
+            }
+        }
+
+        private void refuse(ReadRow.Good row, Problem problem) {
+            reject(row, problem);
+            tally.add(Place.REJECTED);
+        }
+
+        private void reject(ReadRow row, Problem problem) {
+            rejects.accept(new Reject(row.file(), row.line(), row.prestationId(), problem));
+        }
+
+        private void write() {
+            if (!replaced.isEmpty()) {
+                books.replace(replaced);
+            }
+            if (!inserts.isEmpty()) {
+                books.insert(inserts, customers);
+            }
+            if (!periods.isEmpty()) {
+                books.setPeriods(periods);
+            }
+        }
+    }
+}

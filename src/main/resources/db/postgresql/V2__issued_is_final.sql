@@ -1,0 +1,34 @@
+-- What is issued never changes: update and delete are refused by the schema, whoever asks.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'issued is final: % of % refused', TG_OP, TG_TABLE_NAME;
+END $$;
+
+CREATE FUNCTION refuse_change_once_issued() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    month INTEGER;
+BEGIN
+    month := CASE TG_TABLE_NAME WHEN 'line' THEN (to_jsonb(OLD) ->> 'line_id')::BIGINT / 10000000000000
+                                ELSE (to_jsonb(OLD) ->> 'first_line')::BIGINT / 10000000000000 END;
+    IF TG_OP = 'UPDATE' OR EXISTS (SELECT 1 FROM billing_period WHERE period = month) THEN
+        RAISE EXCEPTION 'issued is final: % of % refused', TG_OP, TG_TABLE_NAME;
+    END IF;
+    RETURN OLD;
+END $$;
+
+CREATE FUNCTION period_only_closes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.state = 'ISSUED' AND NEW.state = 'CLOSED' AND NEW.period = OLD.period
+        AND NEW.issue_date = OLD.issue_date AND NEW.previous_period IS NOT DISTINCT FROM OLD.previous_period THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'issued is final: % of % refused', TG_OP, TG_TABLE_NAME;
+END $$;
+
+CREATE TRIGGER invoice_is_final BEFORE UPDATE OR DELETE ON invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entry_is_final BEFORE UPDATE OR DELETE ON journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credited_line_is_final BEFORE UPDATE OR DELETE ON credited_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER release_is_final BEFORE UPDATE OR DELETE ON release FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER line_is_final BEFORE UPDATE OR DELETE ON line FOR EACH ROW EXECUTE FUNCTION refuse_change_once_issued();
+CREATE TRIGGER group_is_final BEFORE UPDATE OR DELETE ON billing_group FOR EACH ROW EXECUTE FUNCTION refuse_change_once_issued();
+CREATE TRIGGER period_is_final BEFORE UPDATE OR DELETE ON billing_period FOR EACH ROW EXECUTE FUNCTION period_only_closes();
