@@ -3,6 +3,7 @@ package be.regie.invoice;
 import be.regie.money.Amount;
 import be.regie.party.VatTreatment;
 import be.regie.prestation.Months;
+import be.regie.pricing.ContractMonth;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +97,7 @@ public final class IssueBooks {
                 prestationIds.stream().map(id -> new Object[] {month, id}).toList());
     }
 
-    public void addDraws(int month, int slice, String document, Map<WorkMonth, BigDecimal> draws) {
+    public void addDraws(int month, int slice, String document, Map<ContractMonth, BigDecimal> draws) {
         jdbc.batchUpdate("INSERT INTO included_draw VALUES (?, ?, ?, ?, ?, ?)", draws.entrySet().stream()
                 .filter(draw -> draw.getValue().signum() != 0)
                 .map(draw -> new Object[] {month, slice, document, draw.getKey().contractId(),
@@ -104,11 +105,11 @@ public final class IssueBooks {
     }
 
     /** Included time that earlier months drew, and that credit notes up to this one gave back, by contract and month of work. */
-    public Map<WorkMonth, BigDecimal> drawnBefore(int month) {
-        Map<WorkMonth, BigDecimal> drawn = new HashMap<>();
+    public Map<ContractMonth, BigDecimal> drawnBefore(int month) {
+        Map<ContractMonth, BigDecimal> drawn = new HashMap<>();
         jdbc.query("SELECT contract_id, work_month, SUM(minutes) FROM included_draw "
                 + "WHERE (slice > 0 AND period < ?) OR (slice = 0 AND period <= ?) GROUP BY contract_id, work_month", row -> {
-            drawn.put(new WorkMonth(row.getString(1), Months.month(row.getInt(2))), row.getBigDecimal(3));
+            drawn.put(new ContractMonth(row.getString(1), Months.month(row.getInt(2))), row.getBigDecimal(3));
         }, month, month);
         return drawn;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ public final class Intake {
     private final Set<String> refusedIds = new HashSet<>();
     private final boolean booksAreEmpty;
     private final ContentHash hasher = new ContentHash();
+    private final Consumer<Prestation> waiting;
 
     private List<KnownPrestation> page = List.of();
     private int pagePosition;
@@ -47,12 +49,13 @@ public final class Intake {
      * @param check      what stands against pricing a prestation; empty: it can be priced
      */
     public Intake(PrestationBooks books, ZoneId zone, int lastIssued, Function<Prestation, List<Problem>> check,
-                  Consumer<Reject> rejects) {
+                  Consumer<Reject> rejects, Consumer<Prestation> waiting) {
         this.books = books;
         this.zone = zone;
         this.lastIssued = lastIssued;
         this.check = check;
         this.rejects = rejects;
+        this.waiting = waiting;
         this.booksAreEmpty = books.lastSeq() == 0;
     }
 
@@ -61,33 +64,40 @@ public final class Intake {
     }
 
     /** Takes in a chunk of rows; new content goes to {@code segment}. */
-    public void take(List<ReadRow> rows, SnapshotSegment segment) {
+    public void take(List<Reading> rows, SnapshotSegment segment) {
         Chunk chunk = new Chunk(segment, known(rows));
         rows.forEach(chunk::take);
         chunk.write();
     }
 
-    private Map<String, KnownPrestation> known(List<ReadRow> rows) {
+    private Map<String, KnownPrestation> known(List<Reading> rows) {
         Map<String, KnownPrestation> known = HashMap.newHashMap(rows.size());
         if (booksAreEmpty && seen.isEmpty()) {
             return known;
         }
         List<String> elsewhere = new ArrayList<>();
-        for (ReadRow row : rows) {
+        for (Reading row : rows) {
             KnownPrestation next = peek();
-            if (next != null && next.id().equals(row.prestationId())) {
+            if (next != null && next.id().equals(id(row))) {
                 known.put(next.id(), next);
                 pagePosition++;
             } else {
-                elsewhere.add(row.prestationId());
+                elsewhere.add(id(row));
             }
         }
         Map<String, KnownPrestation> found = books.find(elsewhere);
-        if (!found.isEmpty() && rows.getLast().prestationId().equals(elsewhere.getLast())) {
+        if (!found.isEmpty() && id(rows.getLast()).equals(elsewhere.getLast())) {
             follow(found.get(elsewhere.getLast()));
         }
         known.putAll(found);
         return known;
+    }
+
+    private static String id(Reading row) {
+        return switch (row) {
+            case PrestationRow good -> good.prestation().id();
+            case RefusedRow refused -> refused.rejects().getFirst().prestationId();
+        };
     }
 
     private KnownPrestation peek() {
@@ -155,6 +165,7 @@ public final class Intake {
             problems.forEach(problem -> rejects.accept(new Reject(file, line, prestation.id(), problem)));
             tally.add(Place.REJECTED);
         } else if (period == KnownPrestation.WAITING) {
+            waiting.accept(prestation);
             tally.add(Place.WAITING);
         } else {
             tally.add(Place.OPEN, period, 1);
@@ -193,37 +204,38 @@ public final class Intake {
             this.known = known;
         }
 
-        void take(ReadRow row) {
+        void take(Reading row) {
             tally.add(Place.READ);
             switch (row) {
-                case ReadRow.Refused refused -> refuse(refused);
-                case ReadRow.Good good -> take(good);
+                case RefusedRow refused -> refuse(refused);
+                case PrestationRow good -> take(good);
             }
         }
 
-        private void refuse(ReadRow.Refused row) {
-            row.problems().forEach(problem -> reject(row, problem));
+        private void refuse(RefusedRow row) {
+            row.rejects().forEach(rejects);
             tally.add(Place.REJECTED);
-            if (row.prestationId().isEmpty()) {
+            String id = id(row);
+            if (id.isEmpty()) {
                 return;
             }
-            refusedIds.add(row.prestationId());
-            KnownPrestation before = known.get(row.prestationId());
+            refusedIds.add(id);
+            KnownPrestation before = known.get(id);
             if (before != null && !isBilled(before) && !seen.get(Math.toIntExact(before.seq()))) {
                 seen.set(Math.toIntExact(before.seq()));
                 setPeriod(before, KnownPrestation.WITHHELD);
             }
         }
 
-        private void take(ReadRow.Good row) {
+        private void take(PrestationRow row) {
             byte[] hash = hasher.of(row.prestation());
-            KnownPrestation before = known.get(row.prestationId());
+            KnownPrestation before = known.get(row.prestation().id());
             boolean again = before != null && seen.get(Math.toIntExact(before.seq()));
-            boolean same = before != null && java.util.Arrays.equals(before.hash(), hash);
+            boolean same = before != null && Arrays.equals(before.hash(), hash);
             if (again && same) {
                 tally.add(Place.REPEATED);
-            } else if (again || refusedIds.contains(row.prestationId())) {
-                refuse(row, new Problem(RejectCode.DUPLICATE_ID, "prestation_id", row.prestationId(),
+            } else if (again || refusedIds.contains(row.prestation().id())) {
+                refuse(row, new Problem(RejectCode.DUPLICATE_ID, "prestation_id", row.prestation().id(),
                         "an earlier row of the archive has the same id and other content",
                         "give one of the two rows an id of its own, or remove the one that is wrong"));
             } else if (before == null) {
@@ -234,12 +246,12 @@ public final class Intake {
             }
         }
 
-        private void takeKnown(ReadRow.Good row, byte[] hash, KnownPrestation before, boolean same) {
+        private void takeKnown(PrestationRow row, byte[] hash, KnownPrestation before, boolean same) {
             if (isBilled(before)) {
                 if (same) {
                     tally.add(Place.EARLIER);
                 } else {
-                    refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestationId(),
+                    refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestation().id(),
                             "the row was billed with other content; what was issued stays",
                             "put the billed content back, or correct the invoice by a credit note"));
                 }
@@ -253,9 +265,9 @@ public final class Intake {
             }
         }
 
-        private void add(ReadRow.Good row, byte[] hash, int period, int turn) {
+        private void add(PrestationRow row, byte[] hash, int period, int turn) {
             long seq = segment.append(row.file(), row.line(), row.prestation());
-            KnownPrestation added = new KnownPrestation(seq, row.prestationId(), hash, period, turn);
+            KnownPrestation added = new KnownPrestation(seq, row.prestation().id(), hash, period, turn);
             inserts.add(added);
             customers.add(row.prestation().customerId());
             known.put(added.id(), added);
@@ -270,13 +282,9 @@ public final class Intake {
             }
         }
 
-        private void refuse(ReadRow.Good row, Problem problem) {
-            reject(row, problem);
+        private void refuse(PrestationRow row, Problem problem) {
+            rejects.accept(new Reject(row.file(), row.line(), row.prestation().id(), problem));
             tally.add(Place.REJECTED);
-        }
-
-        private void reject(ReadRow row, Problem problem) {
-            rejects.accept(new Reject(row.file(), row.line(), row.prestationId(), problem));
         }
 
         private void write() {
