@@ -1,0 +1,21 @@
+package be.regie.prestation;
+
+import be.regie.table.Excerpt;
+import be.regie.table.MalformedRow;
+
+/**
+ * A problem in its place: a line of {@code rejects.csv}.
+ *
+ * @param file         the table's name
+ * @param line         on which the row starts
+ * @param prestationId as far as it can be read, otherwise ""; "" also for rows of other tables
+ */
+public record Reject(String file, long line, String prestationId, Problem problem) {
+
+    /** A row that could not even be split into fields. */
+    public static Reject of(MalformedRow row) {
+        String firstLine = row.text().lines().findFirst().orElse("");
+        return new Reject(row.file(), row.line(), "", new Problem(RejectCode.MALFORMED_ROW, "",
+                Excerpt.of(firstLine), row.message(), row.remedy()));
+    }
+}

@@ -1,0 +1,12 @@
+package be.regie.table;
+
+import java.util.Optional;
+
+/**
+ * A line of a file, without its line end.
+ *
+ * @param number counted from 1
+ * @param text   as far as it could be read
+ */
+record Line(long number, String text, Optional<Flaw> flaw) {
+}

@@ -1,0 +1,38 @@
+package be.regie.table;
+
+/** A row of a table: its fields by column. */
+public final class Row implements TableRow {
+
+    private final String file;
+    private final long line;
+    private final Layout layout;
+    private final String[] fields;
+
+    Row(String file, long line, Layout layout, String[] fields) {
+        this.file = file;
+        this.line = line;
+        this.layout = layout;
+        this.fields = fields;
+    }
+
+    /** The field of a column without white space around it; "" where the field is blank or the table has no such column. */
+    public String text(Enum<?> column) {
+        int position = layout.position(column);
+        return position < 0 ? "" : fields[position].strip();
+    }
+
+    /** Whether decimals may be written with a comma: where the comma does not separate fields. */
+    public boolean decimalComma() {
+        return layout.decimalComma();
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+}
