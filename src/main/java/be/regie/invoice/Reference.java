@@ -50,7 +50,7 @@ public record Reference(
         if (valuation instanceof Refused refused) {
             all.addAll(refused.problems());
         }
-        return new Refused(prestation, all);
+        return new Refused(all);
     }
 
     private Optional<Problem> customerProblem(Prestation prestation, LocalDate issueDate) {

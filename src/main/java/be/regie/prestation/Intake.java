@@ -37,7 +37,8 @@ public final class Intake {
     private final BitSet seen = new BitSet();
     private final Set<String> refusedIds = new HashSet<>();
     private final boolean booksAreEmpty;
-    private final ContentHash hasher = new ContentHash();
+    private final PrestationCodec codec = new PrestationCodec();
+    private final ContentHasher hasher = new ContentHasher();
     private final Consumer<Prestation> waiting;
 
     private List<KnownPrestation> page = List.of();
@@ -123,18 +124,21 @@ public final class Intake {
      *
      * @param snapshots opens a snapshot for reading
      */
-    public void keepUnseen(Function<Snapshot, FrozenRows> snapshots) {
-        for (Snapshot snapshot : books.openSnapshots()) {
+    public void keepUnseen(Function<BookedSnapshot, SnapshotReader> snapshots) {
+        for (BookedSnapshot snapshot : books.openSnapshots()) {
             Map<Long, KnownPrestation> unseen = unseen(snapshot);
             if (!unseen.isEmpty()) {
-                try (FrozenRows rows = snapshots.apply(snapshot)) {
-                    rows.forEach((seq, row) -> Optional.ofNullable(unseen.get(seq)).ifPresent(known -> keep(known, row)));
+                try (SnapshotReader rows = snapshots.apply(snapshot)) {
+                    for (long seq = snapshot.firstSeq(); rows.hasNext(); seq++) {
+                        PrestationRow row = rows.next();
+                        Optional.ofNullable(unseen.get(seq)).ifPresent(known -> keep(known, row));
+                    }
                 }
             }
         }
     }
 
-    private Map<Long, KnownPrestation> unseen(Snapshot snapshot) {
+    private Map<Long, KnownPrestation> unseen(BookedSnapshot snapshot) {
         Map<Long, KnownPrestation> unseen = new LinkedHashMap<>();
         long after = snapshot.firstSeq() - 1;
         while (true) {
@@ -147,7 +151,7 @@ public final class Intake {
         }
     }
 
-    private void keep(KnownPrestation known, FrozenRow row) {
+    private void keep(KnownPrestation known, PrestationRow row) {
         tally.add(Place.KEPT);
         if (known.period() == KnownPrestation.WITHHELD) {
             rejects.accept(new Reject(row.file(), row.line(), known.id(), new Problem(RejectCode.MALFORMED_ROW, "", "",
@@ -228,7 +232,8 @@ public final class Intake {
         }
 
         private void take(PrestationRow row) {
-            byte[] hash = hasher.of(row.prestation());
+            byte[] encoded = codec.encode(row.prestation());
+            byte[] hash = hasher.hash(encoded).bytes();
             KnownPrestation before = known.get(row.prestation().id());
             boolean again = before != null && seen.get(Math.toIntExact(before.seq()));
             boolean same = before != null && Arrays.equals(before.hash(), hash);
@@ -239,14 +244,14 @@ public final class Intake {
                         "an earlier row of the archive has the same id and other content",
                         "give one of the two rows an id of its own, or remove the one that is wrong"));
             } else if (before == null) {
-                add(row, hash, period(row.prestation()), 0);
+                add(row, encoded, hash, 0);
             } else {
                 seen.set(Math.toIntExact(before.seq()));
-                takeKnown(row, hash, before, same);
+                takeKnown(row, encoded, hash, before, same);
             }
         }
 
-        private void takeKnown(PrestationRow row, byte[] hash, KnownPrestation before, boolean same) {
+        private void takeKnown(PrestationRow row, byte[] encoded, byte[] hash, KnownPrestation before, boolean same) {
             if (isBilled(before)) {
                 if (same) {
                     tally.add(Place.EARLIER);
@@ -261,12 +266,13 @@ public final class Intake {
                 place(row.prestation(), row.file(), row.line(), period);
             } else {
                 replaced.add(before);
-                add(row, hash, period(row.prestation()), before.turn());
+                add(row, encoded, hash, before.turn());
             }
         }
 
-        private void add(PrestationRow row, byte[] hash, int period, int turn) {
-            long seq = segment.append(row.file(), row.line(), row.prestation());
+        private void add(PrestationRow row, byte[] encoded, byte[] hash, int turn) {
+            int period = period(row.prestation());
+            long seq = segment.append(row.file(), row.line(), encoded);
             KnownPrestation added = new KnownPrestation(seq, row.prestation().id(), hash, period, turn);
             inserts.add(added);
             customers.add(row.prestation().customerId());

@@ -45,21 +45,21 @@ public final class PrestationBooks {
     }
 
     /** Unbilled prestations of a snapshot to be billed up to {@code month}, in order of intake. */
-    public List<KnownPrestation> pending(Snapshot snapshot, long afterSeq, int lastIssued, int month, int limit) {
+    public List<KnownPrestation> pending(BookedSnapshot snapshot, long afterSeq, int lastIssued, int month, int limit) {
         return jdbc.query(SELECT + "WHERE seq > ? AND seq <= ? AND period > ? AND period <= ? ORDER BY seq LIMIT ?",
                 KNOWN, Math.max(afterSeq, snapshot.firstSeq() - 1), snapshot.lastSeq(), lastIssued, month, limit);
     }
 
     /** Prestations of a snapshot that are not billed, waiting and withheld ones included, in order of intake. */
-    public List<KnownPrestation> unbilled(Snapshot snapshot, long afterSeq, int lastIssued, int limit) {
+    public List<KnownPrestation> unbilled(BookedSnapshot snapshot, long afterSeq, int lastIssued, int limit) {
         return jdbc.query(SELECT + "WHERE seq > ? AND seq <= ? AND (period > ? OR period <= 0) ORDER BY seq LIMIT ?",
                 KNOWN, Math.max(afterSeq, snapshot.firstSeq() - 1), snapshot.lastSeq(), lastIssued, limit);
     }
 
     /** Snapshots that still hold rows not billed, in order of intake. */
-    public List<Snapshot> openSnapshots() {
+    public List<BookedSnapshot> openSnapshots() {
         return jdbc.query("SELECT snapshot, file_name, sha256, first_seq, last_seq FROM snapshot WHERE open_rows > 0 "
-                + "ORDER BY snapshot", (row, n) -> new Snapshot(row.getInt(1), row.getString(2), row.getString(3),
+                + "ORDER BY snapshot", (row, n) -> new BookedSnapshot(row.getInt(1), row.getString(2), row.getString(3),
                 row.getLong(4), row.getLong(5)));
     }
 
@@ -67,7 +67,7 @@ public final class PrestationBooks {
         return jdbc.queryForObject("SELECT COALESCE(MAX(snapshot), 0) + 1 FROM snapshot", Integer.class);
     }
 
-    public void add(Snapshot snapshot, Map<String, String> sourceHashes) {
+    public void add(BookedSnapshot snapshot, Map<String, String> sourceHashes) {
         jdbc.update("INSERT INTO snapshot VALUES (?, ?, ?, ?, ?, ?)", snapshot.number(), snapshot.fileName(),
                 snapshot.sha256(), snapshot.firstSeq(), snapshot.lastSeq(), snapshot.lastSeq() - snapshot.firstSeq() + 1);
         sourceHashes.forEach((file, sha256) ->

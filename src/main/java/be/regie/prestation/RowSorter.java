@@ -99,7 +99,6 @@ public final class RowSorter implements AutoCloseable {
     private static final class Run {
 
         private final DataInputStream in;
-        private final PrestationCodec codec = new PrestationCodec();
         private PrestationRow head;
 
         Run(Path path) {
@@ -122,7 +121,7 @@ public final class RowSorter implements AutoCloseable {
                 String file = in.readUTF();
                 long line = in.readLong();
                 byte[] bytes = in.readNBytes(in.readInt());
-                head = new PrestationRow(file, line, codec.decode(bytes));
+                head = new PrestationRow(file, line, PrestationCodec.decode(bytes));
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

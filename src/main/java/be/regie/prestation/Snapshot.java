@@ -1,13 +1,19 @@
 package be.regie.prestation;
 
+import java.nio.file.Path;
+
 /**
- * A file of frozen rows, as the books vouch for it.
+ * A file of frozen rows.
  *
- * @param number   from 1, in order of intake
- * @param fileName within the folder of frozen files
- * @param sha256   of the file, hexadecimal
- * @param firstSeq sequence number of its first row
- * @param lastSeq  sequence number of its last row
+ * @param sha256 of the file, 64 hexadecimal digits
  */
-public record Snapshot(int number, String fileName, String sha256, long firstSeq, long lastSeq) {
+public record Snapshot(Path path, String sha256, long rows) {
+
+    /** First bytes of the uncompressed content: the name of the format and its version. */
+    static final int MAGIC = 0x52475331;
+
+    /** What comes next in it. */
+    static final int END = 0;
+    static final int FILE = 1;
+    static final int ROW = 2;
 }

@@ -1,0 +1,62 @@
+package be.regie.invoice;
+
+import be.regie.prestation.Tally;
+import be.regie.prestation.Tally.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The gate before numbering: every row of the archive in exactly one place, and what was priced is what was taken in.
+ * Counts that were made apart (by intake, by freezing, by the database over groups, by the database over lines) are
+ * held against each other.
+ *
+ * @param month      to be issued, as a number
+ * @param lastIssued the month issued before it, 0 for none
+ * @param tally      of the last intake
+ * @param frozen     rows frozen for the month
+ * @param unpriced   rows of these that could not be priced
+ * @param totals     what is priced
+ */
+public record Gate(int month, int lastIssued, Tally tally, long frozen, long unpriced, PricedTotals totals) {
+
+    /** Every disagreement in words; empty when all adds up. */
+    public List<String> disagreements() {
+        List<String> found = new ArrayList<>();
+        long placed = tally.of(Place.REJECTED) + tally.of(Place.REPEATED) + tally.of(Place.WAITING)
+                + tally.of(Place.EARLIER) + tally.of(Place.OPEN);
+        compare(found, "rows read and kept", tally.of(Place.READ) + tally.of(Place.KEPT), "rows placed", placed);
+        compare(found, "rows to bill, counted at intake", tally.open(Math.max(lastIssued + 1, 1), month),
+                "prestations priced", totals.prestations());
+        compare(found, "rows frozen", frozen, "prestations priced or refused", totals.prestations() + unpriced);
+        compare(found, "prestations in groups", totals.prestations(), "prestations with a TIME line", totals.timeLines());
+        compare(found, "lines of the groups", totals.groupLines(), "lines", totals.lines());
+        if (!totals.groupNet().equals(totals.lineNet())) {
+            found.add("net of the groups, " + totals.groupNet() + ", is not the net of the lines, " + totals.lineNet());
+        }
+        return found;
+    }
+
+    private static void compare(List<String> found, String one, long ofOne, String other, long ofOther) {
+        if (ofOne != ofOther) {
+            found.add(one + ", " + ofOne + ", are not the " + other + ", " + ofOther);
+        }
+    }
+
+    /** Where every row ended, as the month's report tells it: the same whether the month was billed alone or with others. */
+    public Map<String, Long> places() {
+        Map<String, Long> places = new TreeMap<>();
+        places.put("READ", tally.of(Place.READ));
+        places.put("KEPT", tally.of(Place.KEPT));
+        places.put("BILLED", totals.prestations() - totals.covered());
+        places.put("COVERED", totals.covered());
+        places.put("LATE", totals.late());
+        places.put("EARLIER", tally.of(Place.EARLIER) + tally.open(0, lastIssued));
+        places.put("OPEN", tally.open(month + 1, Integer.MAX_VALUE));
+        places.put("WAITING", tally.of(Place.WAITING));
+        places.put("REPEATED", tally.of(Place.REPEATED));
+        places.put("REJECTED", tally.of(Place.REJECTED));
+        return places;
+    }
+}

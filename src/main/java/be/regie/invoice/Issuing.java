@@ -1,0 +1,87 @@
+package be.regie.invoice;
+
+import be.regie.money.Amount;
+import be.regie.party.Customer;
+import be.regie.prestation.Months;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Gives the groups of a month their numbers, in order of customer and purchase order, without gap. To be called within
+ * one transaction, which also posts the journal: numbers, invoices and entries are there together or not at all.
+ */
+public final class Issuing {
+
+    private static final int PAGE = 5_000;
+
+    private final IssueBooks books;
+    private final Consumer<List<Invoice>> journal;
+
+    /** @param journal posts the entries of invoices, in the same transaction */
+    public Issuing(IssueBooks books, Consumer<List<Invoice>> journal) {
+        this.books = books;
+        this.journal = journal;
+    }
+
+    /** @throws GateClosed where what was issued is not what was priced */
+    public void issue(int month, LocalDate issueDate, Reference reference, PricedTotals priced) {
+        String series = reference.supplier().invoiceSeries();
+        int year = issueDate.getYear();
+        int first = books.lockCounter(series, year) + 1;
+        int counter = first;
+        long after = 0;
+        for (List<PricedGroup> page = books.groups(month, after, PAGE); !page.isEmpty();
+                page = books.groups(month, after, PAGE)) {
+            List<NumberedInvoice> numbered = new ArrayList<>(page.size());
+            for (PricedGroup group : page) {
+                if (!group.covered()) {
+                    numbered.add(number(new InvoiceNumber(series, year, counter++), group, month, issueDate, reference));
+                }
+            }
+            books.addInvoices(numbered);
+            journal.accept(numbered.stream().map(NumberedInvoice::invoice).toList());
+            after = page.getLast().firstLine();
+        }
+        books.moveCounter(series, year, counter - 1);
+        check(books.invoiceTotals(month), first, counter - 1, priced);
+    }
+
+    private static NumberedInvoice number(InvoiceNumber number, PricedGroup group, int month, LocalDate issueDate,
+                                          Reference reference) {
+        Customer customer = reference.customers().get(group.customerId());
+        BigDecimal rate = reference.vatRate(customer, issueDate);
+        Amount net = group.net();
+        Amount vat = vat(net, rate);
+        Invoice invoice = new Invoice(number.toString(), DocumentKind.INVOICE, Months.month(month), issueDate,
+                issueDate.plusDays(customer.paymentDays()), customer.customerId(), group.purchaseOrder(),
+                customer.vatTreatment(), rate, group.services(), group.travel(), net, vat, net.plus(vat),
+                PaymentReference.of(number.year(), number.counter()).printed(), "", "");
+        return new NumberedInvoice(number, invoice, group.firstLine());
+    }
+
+    /** VAT on the sum of the nets, never line by line, half up: 145.63 at 21 % is 30.58. */
+    public static Amount vat(Amount net, BigDecimal percent) {
+        return Amount.roundedHalfUp(net.toBigDecimal().multiply(percent).movePointLeft(2));
+    }
+
+    private static void check(InvoiceTotals issued, int first, int last, PricedTotals priced) {
+        List<String> found = new ArrayList<>();
+        if (issued.count() != priced.invoices()) {
+            found.add("invoices, " + issued.count() + ", are not the groups to invoice, " + priced.invoices());
+        }
+        if (issued.count() > 0 && (issued.lastCounter() - issued.firstCounter() + 1 != issued.count()
+                || issued.firstCounter() != first || issued.lastCounter() != last)) {
+            found.add("numbers " + issued.firstCounter() + " to " + issued.lastCounter() + " are not " + issued.count()
+                    + " numbers without gap");
+        }
+        if (!issued.net().equals(priced.lineNet())) {
+            found.add("net of the invoices, " + issued.net() + ", is not the net of the lines, " + priced.lineNet());
+        }
+        if (!found.isEmpty()) {
+            throw new GateClosed(found);
+        }
+    }
+}
