@@ -20,9 +20,5 @@ public record Contract(
         List<String> options,
         BigDecimal includedMinutes,
         LocalDate validFrom,
-        Optional<LocalDate> validTo) {
-
-    public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && validTo.map(last -> !day.isAfter(last)).orElse(true);
-    }
+        Optional<LocalDate> validTo) implements Dated {
 }

@@ -26,9 +26,5 @@ public record Rule(
         String unit,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
-        String source) {
-
-    public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && validTo.map(last -> !day.isAfter(last)).orElse(true);
-    }
+        String source) implements Dated {
 }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * An amount in euro, exact to the cent. It never rounds by itself: {@link #of} refuses a third decimal, and the one
- * place where rule R10 and the VAT rule allow rounding calls {@link #roundedHalfUp} by name.
+ * place where rule R10 and the VAT rule allow rounding calls {@link #roundedHalfUp} or {@link #quotientHalfUp} by name.
  *
  * @param cents the amount in cents, negative on the credit side of a register; |cents| fits a long
  */
@@ -26,6 +26,11 @@ public record Amount(long cents) implements Comparable<Amount> {
     /** {@code euros} to the nearest cent, halves away from zero: 28.125 is 28.13 (R10). */
     public static Amount roundedHalfUp(BigDecimal euros) {
         return of(euros.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** {@code dividend / divisor} rounded once, like {@link #roundedHalfUp}: 1687.5 / 60 is 28.125, so 28.13 (R10). */
+    public static Amount quotientHalfUp(BigDecimal dividend, BigDecimal divisor) {
+        return of(dividend.divide(divisor, 2, RoundingMode.HALF_UP));
     }
 
     public Amount plus(Amount other) {

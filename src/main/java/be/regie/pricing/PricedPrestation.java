@@ -16,9 +16,14 @@ public record PricedPrestation(Prestation prestation, TimeCharge time, List<Trav
         return PricedLine.of(this);
     }
 
-    /** Whether all of its value is included in a contract and nothing was travelled: accounted for, not invoiced. */
+    /**
+     * Whether all of its value is included in a contract and nothing was travelled: accounted for, not invoiced. So is
+     * a value of nothing under a contract (a coefficient of 0): nobody wants an invoice of 0.00 for it. Without a
+     * contract there is nothing to be included in, and even nothing is a line of 0.00. A price of travel of 0 still is
+     * travel.
+     */
     public boolean isCovered() {
-        return time.quantity().signum() == 0 && time.valuedMinutes().signum() > 0 && travel.isEmpty();
+        return time.contract().isPresent() && time.quantity().signum() == 0 && travel.isEmpty();
     }
 
     public Amount net() {
