@@ -13,6 +13,7 @@ import be.regie.table.Rows;
 import be.regie.table.Source;
 import be.regie.table.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class CustomersFile {
                 }
             });
             customers.keySet().removeAll(rejectedIds);
-            return new Result(rows.source(), customers, List.copyOf(rejects), rejectedIds);
+            return new Result(rows.source(), Collections.unmodifiableMap(customers), List.copyOf(rejects), rejectedIds);
         }
     }
 
