@@ -139,7 +139,8 @@ public final class Fields {
         } else if (number.get().signum() < 0 || number.get().compareTo(BigDecimal.valueOf(largest)) > 0) {
             badValue(column, "it is not within 0 and " + largest, "Write a number from 0 to " + largest);
         } else if (number.get().scale() > decimals) {
-            badValue(column, "it has more than " + decimals + " decimals", "Round it to " + decimals + " decimals");
+            badValue(column, decimals == 0 ? "it is not a whole number" : "it has more than " + decimals + " decimals",
+                    decimals == 0 ? "Write a whole number" : "Round it to " + decimals + " decimals");
         }
         return number.orElse(blank);
     }

@@ -2,6 +2,8 @@ package be.regie.prestation;
 
 import be.regie.table.Excerpt;
 import be.regie.table.MalformedRow;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A problem in its place: a line of {@code rejects.csv}.
@@ -17,5 +19,10 @@ public record Reject(String file, long line, String prestationId, Problem proble
         String firstLine = row.text().lines().findFirst().orElse("");
         return new Reject(row.file(), row.line(), "", new Problem(RejectCode.MALFORMED_ROW, "",
                 Excerpt.of(firstLine), row.message(), row.remedy()));
+    }
+
+    /** In order of file and line; those of one row stay as they are. */
+    public static List<Reject> inOrder(List<Reject> rejects) {
+        return rejects.stream().sorted(Comparator.comparing(Reject::file).thenComparingLong(Reject::line)).toList();
     }
 }

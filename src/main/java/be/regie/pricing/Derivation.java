@@ -92,10 +92,12 @@ final class Derivation {
     }
 
     private void addContract(Contract held, List<Rule> factors) {
-        problems.unlessKnown(conditions.contractLevel(held.level(), day), held, Conditions.contract(held.level()))
+        String level = held.level();
+        problems.unlessKnown(conditions.contractLevel(level, day), held, "level " + level, Conditions.contract(level))
                 .ifPresent(factors::add);
         for (String option : held.options()) {
-            problems.unlessKnown(conditions.contractOption(option, day), held, Conditions.option(option))
+            problems.unlessKnown(conditions.contractOption(option, day), held,
+                            "option " + option, Conditions.option(option))
                     .ifPresent(factors::add);
         }
     }

@@ -50,11 +50,11 @@ final class Problems {
         return rule;
     }
 
-    Optional<Rule> unlessKnown(Optional<Rule> coefficient, Contract contract, String appliesTo) {
+    /** @param called in words what the contract has, e.g. {@code level GOLD} */
+    Optional<Rule> unlessKnown(Optional<Rule> coefficient, Contract contract, String called, String appliesTo) {
         if (coefficient.isEmpty()) {
             add(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", prestation.customerId(),
-                    "contract " + contract.contractId() + " has " + appliesTo.replace(':', ' ')
-                            + ", for which no coefficient is in force on " + day,
+                    "contract " + contract.contractId() + " has " + called + ", for which no coefficient is in force on " + day,
                     "add a row coefficient;" + appliesTo + " to conditions.csv that is valid on " + day
                             + ", or correct the contract in contracts.csv");
         }

@@ -1,0 +1,175 @@
+package be.regie.party;
+
+import be.regie.table.ConfigurationMistake;
+import be.regie.table.Nearest;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.EmailValidator;
+import org.apache.commons.validator.routines.IBANValidator;
+
+/** Reads {@code supplier.yml}. Every mistake in it stops the run, so all of them are collected. */
+public final class SupplierFile {
+
+    private static final List<String> KEYS = List.of("name", "legal_form", "address", "enterprise_number", "vat_number",
+            "court", "iban", "bic", "email", "phone", "time_zone", "logo", "accent_color", "footer", "conditions_text",
+            "annex", "invoice_series", "credit_note_series", "ledger");
+    private static final List<String> ADDRESS_KEYS = List.of("street", "postal_code", "city", "country");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
+    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Pattern SERIES = Pattern.compile("[A-Z0-9-]{0,10}");
+    private static final String ZONE_UNLESS_SAID = "Europe/Brussels";
+    private static final int ACCENT_UNLESS_SAID = 0x1F4E79;
+    private static final String CREDIT_NOTE_SERIES_UNLESS_SAID = "NC-";
+    private static final int TEXT = 200;
+    private static final int LONG_TEXT = 2_000;
+
+    private final YamlSection top;
+    private final Path folder;
+    private final Collection<String> ledgerFormats;
+
+    private SupplierFile(YamlSection top, Path folder, Collection<String> ledgerFormats) {
+        this.top = top;
+        this.folder = folder;
+        this.ledgerFormats = ledgerFormats;
+    }
+
+    /**
+     * @param supplier there if, and only if, there is no mistake
+     * @param mistakes all of them, in the order of the file
+     */
+    public record Result(Optional<Supplier> supplier, List<ConfigurationMistake> mistakes) {
+    }
+
+    /**
+     * @param path          of the file; the logo is looked for in its folder
+     * @param ledgerFormats names that {@code ledger.formats} may have
+     */
+    public static Result read(Path path, Collection<String> ledgerFormats) {
+        List<ConfigurationMistake> mistakes = new ArrayList<>();
+        Optional<Supplier> supplier = YamlFile.read(path, mistakes)
+                .map(top -> new SupplierFile(top, path.toAbsolutePath().getParent(), ledgerFormats).read());
+        return new Result(supplier.filter(sound -> mistakes.isEmpty()), ConfigurationMistake.inOrder(mistakes));
+    }
+
+    private Supplier read() {
+        top.allowOnly(KEYS);
+        String enterpriseNumber = enterpriseNumber();
+        String invoiceSeries = series("invoice_series", "");
+        String creditNoteSeries = series("credit_note_series", CREDIT_NOTE_SERIES_UNLESS_SAID);
+        if (invoiceSeries.equals(creditNoteSeries)) {
+            top.refuse("credit_note_series", "it is the same as the invoice series, so numbers would be given twice",
+                    "Write another one, like NC-");
+        }
+        YamlSection ledger = top.section("ledger");
+        return new Supplier(top.needed("name", TEXT), top.text("legal_form", TEXT), address(), enterpriseNumber,
+                vatNumber(enterpriseNumber), top.needed("court", TEXT), iban(), bic(), email(), top.text("phone", TEXT), zone(),
+                logo(), accentColor(), top.text("footer", LONG_TEXT), top.text("conditions_text", LONG_TEXT),
+                top.yesOrNo("annex", true), invoiceSeries, creditNoteSeries, LedgerSection.accounts(ledger),
+                LedgerSection.formats(ledger, ledgerFormats));
+    }
+
+    private Address address() {
+        YamlSection address = top.section("address");
+        address.allowOnly(ADDRESS_KEYS);
+        String country = address.textOr("country", TEXT, "BE");
+        if (!COUNTRIES.contains(country)) {
+            address.refuse("country", "it is no country code of ISO 3166", "Write two capital letters, like BE");
+        }
+        return new Address(address.needed("street", TEXT), address.needed("postal_code", TEXT), address.needed("city", TEXT),
+                country);
+    }
+
+    private String enterpriseNumber() {
+        String text = top.needed("enterprise_number", TEXT);
+        Optional<String> number = EnterpriseNumber.parse(text);
+        if (number.isEmpty() && !text.isEmpty()) {
+            top.refuse("enterprise_number", "it is no Belgian enterprise number: it needs ten digits, the first 0 or 1, the "
+                    + "last two 97 - (the first eight mod 97)",
+                    "Write it as the Crossroads Bank for Enterprises has it, between quotes");
+        }
+        return number.orElse("");
+    }
+
+    private String vatNumber(String enterpriseNumber) {
+        String text = top.needed("vat_number", TEXT);
+        Optional<String> number = VatNumber.parse(text).filter(parsed -> parsed.startsWith("BE"));
+        if (number.isEmpty() && !text.isEmpty()) {
+            top.refuse("vat_number", "it is no Belgian VAT number", "Write BE and the enterprise number");
+        } else if (number.isPresent() && !enterpriseNumber.isEmpty() && !number.get().equals("BE" + enterpriseNumber)) {
+            top.refuse("vat_number", "it is another number than the enterprise number " + enterpriseNumber,
+                    "Write BE" + enterpriseNumber + ", or correct the enterprise number");
+        }
+        return number.orElse("");
+    }
+
+    private String iban() {
+        String iban = VatNumber.normalised(top.needed("iban", TEXT));
+        if (!iban.isEmpty() && !IBANValidator.getInstance().isValid(iban)) {
+            top.refuse("iban", "it is no IBAN: its length or its check digits are wrong", "Copy it from a bank statement");
+        }
+        return iban;
+    }
+
+    private String bic() {
+        String bic = top.needed("bic", TEXT).replace(" ", "");
+        if (!bic.isEmpty() && !BIC.matcher(bic).matches()) {
+            top.refuse("bic", "it is no BIC", "Write its 8 or 11 capital letters and digits");
+        }
+        return bic;
+    }
+
+    private String email() {
+        String email = top.needed("email", TEXT);
+        if (!email.isEmpty() && !EmailValidator.getInstance().isValid(email)) {
+            top.refuse("email", "it is no e-mail address", "Write one address, like info@exemple.be");
+        }
+        return email;
+    }
+
+    private ZoneId zone() {
+        String name = top.textOr("time_zone", TEXT, ZONE_UNLESS_SAID);
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            top.refuse("time_zone", "it is no time zone",
+                    Nearest.to(name, ZoneId.getAvailableZoneIds()).map(near -> "Did you mean " + near + "?")
+                            .orElse("Write it like " + ZONE_UNLESS_SAID));
+            return ZoneId.of(ZONE_UNLESS_SAID);
+        }
+        return ZoneId.of(name);
+    }
+
+    private Optional<Logo> logo() {
+        String name = top.text("logo", TEXT);
+        return name.isEmpty() ? Optional.empty()
+                : LogoFile.read(folder, name, (message, remedy) -> top.refuse("logo", message, remedy));
+    }
+
+    private int accentColor() {
+        if (!top.has("accent_color")) {
+            return ACCENT_UNLESS_SAID;
+        }
+        String color = top.text("accent_color", TEXT);
+        if (!COLOR.matcher(color).matches()) {
+            top.refuse("accent_color", "it is no colour", "Write it between quotes, like \"#1F4E79\"");
+            return ACCENT_UNLESS_SAID;
+        }
+        return Integer.parseInt(color.substring(1), 16);
+    }
+
+    private String series(String key, String otherwise) {
+        String series = top.textOr(key, TEXT, otherwise);
+        if (!SERIES.matcher(series).matches()) {
+            top.refuse(key, "it is not at most ten capital letters, digits and dashes", "Write it like NC-");
+        }
+        return series;
+    }
+}

@@ -1,0 +1,150 @@
+package be.regie.party;
+
+import be.regie.table.ConfigurationMistake;
+import be.regie.table.Excerpt;
+import be.regie.table.Nearest;
+import be.regie.table.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** The keys of one mapping of a YAML file. Every mistake found goes to one list with its line and full key. */
+final class YamlSection {
+
+    private final String file;
+    private final String prefix;
+    private final long line;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Long> lines = new LinkedHashMap<>();
+    private final List<ConfigurationMistake> mistakes;
+
+    /** @param prefix of its keys in mistakes, {@code ledger.} or "" */
+    YamlSection(String file, String prefix, MappingNode mapping, List<ConfigurationMistake> mistakes) {
+        this.file = file;
+        this.prefix = prefix;
+        this.line = lineOf(mapping);
+        this.mistakes = mistakes;
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+                add(lineOf(tuple.getKeyNode()), key, "", "the key stands there twice", "Leave one of them");
+            }
+            lines.putIfAbsent(key, lineOf(tuple.getKeyNode()));
+        }
+    }
+
+    private static long lineOf(Node node) {
+        return node.getStartMark().getLine() + 1L;
+    }
+
+    /** Refuses every key that is not among these. */
+    void allowOnly(List<String> known) {
+        lines.forEach((key, keyLine) -> {
+            if (!known.contains(key)) {
+                add(keyLine, key, "", "the key is unknown", Nearest.remedy(key, known));
+            }
+        });
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A mistake in the value of a key. */
+    void refuse(String key, String message, String remedy) {
+        String value = values.get(key) instanceof ScalarNode scalar ? Excerpt.of(scalar.getValue()) : "";
+        add(lines.getOrDefault(key, line), key, value, message, remedy);
+    }
+
+    private void add(long at, String key, String value, String message, String remedy) {
+        mistakes.add(new ConfigurationMistake(new Place(file, at), prefix + key, value, message, remedy));
+    }
+
+    /** A text, or "" where the key is missing or blank. */
+    String text(String key, int longest) {
+        Node node = values.get(key);
+        if (node == null) {
+            return "";
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            refuse(key, "it is not a text", "Write one text after the key");
+            return "";
+        }
+        String text = node.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip();
+        if (text.length() > longest) {
+            refuse(key, "it has " + text.length() + " characters, at most " + longest + " are possible", "Shorten it");
+        }
+        if (text.chars().anyMatch(character -> character != '\n' && Character.isISOControl(character))) {
+            refuse(key, "it contains a control character", "Remove that character");
+        }
+        return text;
+    }
+
+    /** A text, or {@code otherwise} where the key is missing; a key that is there may be blank. */
+    String textOr(String key, int longest, String otherwise) {
+        return values.containsKey(key) ? text(key, longest) : otherwise;
+    }
+
+    /** A text that must be there. */
+    String needed(String key, int longest) {
+        String text = text(key, longest);
+        if (text.isEmpty() && (values.get(key) == null || values.get(key) instanceof ScalarNode)) {
+            refuse(key, "the value is missing", "Give the " + key.replace('_', ' '));
+        }
+        return text;
+    }
+
+    boolean yesOrNo(String key, boolean otherwise) {
+        String text = text(key, Excerpt.SHORT);
+        return switch (text) {
+            case "" -> otherwise;
+            case "true", "yes", "oui" -> true;
+            case "false", "no", "non" -> false;
+            default -> {
+                refuse(key, "it is neither true nor false", "Write true or false");
+                yield otherwise;
+            }
+        };
+    }
+
+    /** A list of texts, or an empty one where the key is missing. */
+    List<String> list(String key) {
+        Node node = values.get(key);
+        if (node == null || node.getTag().equals(Tag.NULL)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        if (node instanceof SequenceNode sequence && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            sequence.getValue().forEach(element -> texts.add(((ScalarNode) element).getValue().strip()));
+        } else {
+            refuse(key, "it is not a list of texts", "Write it like [hledger, winbooks]");
+        }
+        return texts;
+    }
+
+    /** The mapping below a key; an empty one where the key is missing. */
+    YamlSection section(String key) {
+        Node node = values.get(key);
+        if (node instanceof MappingNode mapping) {
+            return new YamlSection(file, prefix + key + ".", mapping, mistakes);
+        }
+        if (node != null && !node.getTag().equals(Tag.NULL)) {
+            refuse(key, "it has no keys of its own", "Write its keys on lines of their own below it, two spaces to the right");
+        }
+        return new YamlSection(file, prefix + key + ".", lines.getOrDefault(key, line), mistakes);
+    }
+
+    private YamlSection(String file, String prefix, long line, List<ConfigurationMistake> mistakes) {
+        this.file = file;
+        this.prefix = prefix;
+        this.line = line;
+        this.mistakes = mistakes;
+    }
+}
