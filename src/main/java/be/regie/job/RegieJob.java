@@ -1,0 +1,92 @@
+package be.regie.job;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job on one screen: the archive is taken in; then, where a month is to be billed, its rows are frozen and priced in
+ * slices, numbered in one transaction, rendered in slices, exported and reported.
+ *
+ * <p>Until numbers are given, the truth is the archive as it is now: a run that failed before starts over, and what is
+ * known already is only compared. Once they are given, the same execution is restarted and finishes what was issued.
+ */
+@Configuration
+class RegieJob {
+
+    static final String NAME = "regie";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final StopSignal stop;
+    private final Settings settings;
+
+    RegieJob(JobRepository repository, PlatformTransactionManager transactions, StopSignal stop, Settings settings) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.stop = stop;
+        this.settings = settings;
+    }
+
+    @Bean
+    Job job(IntakeTasklet intake, MonthToBill month, FreezeTasklet freeze, SlicePartitioner slices, PriceTasklet price,
+            IssueTasklet issue, RenderTasklet render, ExportTasklet export, ReportTasklet report) {
+        return new JobBuilder(NAME, repository)
+                .start(step("intake", intake))
+                .next(month)
+                .on(MonthToBill.NONE).end()
+                .from(month).on(MonthToBill.BILL).to(step("freeze", freeze))
+                .next(inSlices("price", slices, price))
+                .next(step("issue", issue))
+                .next(inSlices("render", slices, render))
+                .next(step("export", export))
+                .next(step("report", report))
+                .end()
+                .build();
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        TaskletStep step = new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+        step.setInterruptionPolicy(stop);
+        return step;
+    }
+
+    private Step inSlices(String name, SlicePartitioner slices, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .partitioner(name + "-slice", slices)
+                .step(step(name + "-slice", tasklet))
+                .gridSize(1)
+                .taskExecutor(sliceExecutor())
+                .build();
+    }
+
+    @Bean
+    AsyncTaskExecutor sliceExecutor() {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(settings.workers());
+        executor.setMaxPoolSize(settings.workers());
+        executor.setThreadNamePrefix("slice-");
+        return executor;
+    }
+
+    /** The month that this execution bills, once it is chosen. */
+    static String month(StepExecution execution) {
+        return execution.getJobExecution().getExecutionContext().getString(MonthToBill.MONTH);
+    }
+
+    static String parameter(StepExecution execution, String name) {
+        JobParameters parameters = execution.getJobParameters();
+        return parameters.getString(name, "");
+    }
+}
