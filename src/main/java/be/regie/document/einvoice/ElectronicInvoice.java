@@ -4,6 +4,7 @@ import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedDocument;
 import be.regie.party.Customer;
 import be.regie.party.Language;
+import be.regie.party.VatTreatment;
 import be.regie.pricing.PricedLine;
 import java.time.LocalDate;
 
@@ -45,7 +46,7 @@ public final class ElectronicInvoice {
         this.workDays = WorkDays.of(document);
     }
 
-    /** The file beside the PDF and inside it: UTF-8, LF. */
+    /** The file beside the PDF and inside it: UTF-8, LF. Not for a consumer: {@link VatTreatment#hasElectronicInvoice}. */
     public static byte[] of(IssuedDocument document) {
         return new ElectronicInvoice(document).write();
     }
