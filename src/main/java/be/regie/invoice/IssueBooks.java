@@ -290,4 +290,18 @@ public final class IssueBooks {
                 (row, n) -> new InvoiceTotals(row.getLong(1), row.getInt(2), row.getInt(3), amount(row, 4), amount(row, 5),
                         amount(row, 6), row.getLong(7)), LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
     }
+
+    /** Counts down, for each snapshot, the rows that an issued month has billed. */
+    public void closeSnapshots(int month) {
+        jdbc.update("UPDATE snapshot SET open_rows = (SELECT COUNT(*) FROM prestation p WHERE p.seq BETWEEN snapshot.first_seq "
+                + "AND snapshot.last_seq AND (p.period > ? OR p.period <= 0)) WHERE open_rows > 0", month);
+    }
+
+    /** Up to {@code limit} prestations to bill up to a month that have no line and are not among the unpriced. */
+    public List<String> unaccounted(int lastIssued, int month, int limit) {
+        return jdbc.queryForList("SELECT p.prestation_id FROM prestation p WHERE p.period > ? AND p.period <= ? "
+                + "AND NOT EXISTS (SELECT 1 FROM line l WHERE l.prestation_id = p.prestation_id AND l.turn = p.turn) "
+                + "AND NOT EXISTS (SELECT 1 FROM unpriced u WHERE u.prestation_id = p.prestation_id AND u.period = ?) "
+                + "ORDER BY p.prestation_id LIMIT ?", String.class, lastIssued, month, month, limit);
+    }
 }

@@ -1,0 +1,67 @@
+package be.regie.job;
+
+import be.regie.document.einvoice.CustomerCheck;
+import be.regie.invoice.ReferenceFiles;
+import be.regie.ledger.format.LedgerFormats;
+import be.regie.prestation.PrestationReader;
+import be.regie.table.ConfigurationMistake;
+import be.regie.table.CsvTable;
+import be.regie.table.Rows;
+import be.regie.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The input folder: supplier, conditions, customers, contracts and the archive's prestations. */
+@Component
+class InputFolder {
+
+    private final Settings settings;
+
+    InputFolder(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, listing every mistake of the configuration */
+    ReferenceFiles read() {
+        ReferenceFiles files = ReferenceFiles.read(settings.input(), LedgerFormats.builtIn().names(), CustomerCheck::problems);
+        List<ConfigurationMistake> mistakes = new ArrayList<>(files.mistakes());
+        mistakes.addAll(headingMistakes());
+        if (!mistakes.isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_USAGE, mistakes.stream().map(ConfigurationMistake::toString).toList());
+        }
+        return files;
+    }
+
+    private List<ConfigurationMistake> headingMistakes() {
+        List<ConfigurationMistake> mistakes = new ArrayList<>();
+        for (Table table : prestations()) {
+            try (Rows rows = table.open(PrestationReader.COLUMNS)) {
+                if (!rows.hasNext()) {
+                    mistakes.addAll(rows.source().mistakes());
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    /** The files of prestations in the order of their names. */
+    List<Table> prestations() {
+        Path folder = settings.input().resolve("prestations");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
+                    .sorted((one, other) -> one.getFileName().toString().compareTo(other.getFileName().toString()))
+                    .<Table>map(file -> new CsvTable(file, "prestations/" + file.getFileName())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

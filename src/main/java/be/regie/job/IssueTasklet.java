@@ -1,0 +1,70 @@
+package be.regie.job;
+
+import be.regie.invoice.FrozenFile;
+import be.regie.invoice.Gate;
+import be.regie.invoice.GateClosed;
+import be.regie.invoice.Invoice;
+import be.regie.invoice.IssueBooks;
+import be.regie.invoice.Issuing;
+import be.regie.invoice.PricedTotals;
+import be.regie.ledger.Journal;
+import be.regie.ledger.JournalBooks;
+import be.regie.prestation.PrestationBooks;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** The gate, then numbers, invoices and journal entries of a month in one transaction. */
+@Component
+class IssueTasklet implements Tasklet {
+
+    private final FrozenMonths months;
+    private final PrestationBooks prestations;
+    private final IssueBooks books;
+    private final JournalBooks journal;
+
+    IssueTasklet(FrozenMonths months, PrestationBooks prestations, IssueBooks books, JournalBooks journal) {
+        this.months = months;
+        this.prestations = prestations;
+        this.books = books;
+        this.journal = journal;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        FrozenMonth month = months.of(contribution.getStepExecution());
+        if (books.month(month.month()).isPresent()) {
+            return RepeatStatus.FINISHED;
+        }
+        PricedTotals totals = books.totals(month.number());
+        Gate gate = new Gate(month.number(), month.previous(), prestations.tally(),
+                month.files().stream().mapToLong(FrozenFile::rows).sum(), books.unpricedCount(month.number()), totals);
+        refuseIfClosed(gate, month);
+        books.issued(month.number(), month.issueDate(), month.previous());
+        new Issuing(books, invoices -> post(invoices, month)).issue(month.number(), month.issueDate(), month.reference(), totals);
+        books.reconcile(month.number(), gate.places());
+        books.postponeUnpriced(month.number());
+        books.closeSnapshots(month.number());
+        return RepeatStatus.FINISHED;
+    }
+
+    private void refuseIfClosed(Gate gate, FrozenMonth month) {
+        List<String> disagreements = new ArrayList<>(gate.disagreements());
+        if (!disagreements.isEmpty()) {
+            List<String> missing = books.unaccounted(month.previous(), month.number(), 20);
+            if (!missing.isEmpty()) {
+                disagreements.add("prestations that are neither priced nor refused: " + String.join(", ", missing));
+            }
+            throw new GateClosed(disagreements);
+        }
+    }
+
+    private void post(List<Invoice> invoices, FrozenMonth month) {
+        journal.post(invoices.stream().map(invoice -> Journal.entry(1, invoice,
+                month.reference().customers().get(invoice.customerId()), month.reference().supplier().accounts())).toList());
+    }
+}

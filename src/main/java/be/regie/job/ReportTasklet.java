@@ -1,0 +1,94 @@
+package be.regie.job;
+
+import be.regie.document.AtomicFiles;
+import be.regie.invoice.GateClosed;
+import be.regie.invoice.InvoiceTotals;
+import be.regie.invoice.IssueBooks;
+import be.regie.report.Manifest;
+import be.regie.report.MonthReport;
+import be.regie.report.ReportPage;
+import be.regie.table.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Report, check at the end, manifest; then the month appears in one step, and is closed in the books. */
+@Component
+class ReportTasklet implements Tasklet {
+
+    private final Settings settings;
+    private final FrozenMonths months;
+    private final IssueBooks books;
+
+    ReportTasklet(Settings settings, FrozenMonths months, IssueBooks books) {
+        this.settings = settings;
+        this.months = months;
+        this.books = books;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        FrozenMonth month = months.of(contribution.getStepExecution());
+        WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
+        Path folder = settings.monthFolder(month.month());
+        if (!Files.exists(folder)) {
+            complete(month, work);
+            Files.move(work.root(), folder, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFiles.sync(settings.output());
+        }
+        books.closed(month.number(), Sha256.of(folder.resolve(Manifest.NAME)));
+        return RepeatStatus.FINISHED;
+    }
+
+    private void complete(FrozenMonth month, WorkFolder work) throws IOException {
+        InvoiceTotals totals = books.invoiceTotals(month.number());
+        MonthReport report = new MonthReport(month.reference().supplier().legalName(), month.month(), month.issueDate(),
+                books.reconciliation(month.number()), totals);
+        String list = work.write("report.json", report.json().getBytes(StandardCharsets.UTF_8))
+                + work.write("report.html", ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
+        Files.writeString(work.parts().resolve("files-report"), list);
+        SortedMap<String, String> files = Manifest.collect(work.parts());
+        check(files, work, totals);
+        Folders.delete(work.parts());
+        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest(month), files);
+        for (String name : List.of("report.json", "report.html", Manifest.NAME, "invoices", "register", "ledger", "")) {
+            AtomicFiles.sync(work.path(name));
+        }
+    }
+
+    private Optional<String> previousManifest(FrozenMonth month) {
+        return books.months().stream().filter(issued -> be.regie.prestation.Months.number(issued.month()) == month.previous())
+                .findFirst().flatMap(issued -> issued.manifest());
+    }
+
+    /** The check at the end: the files of the month are its invoices and nothing else. */
+    private static void check(SortedMap<String, String> files, WorkFolder work, InvoiceTotals totals) {
+        List<String> found = new ArrayList<>();
+        long documents = files.keySet().stream().filter(name -> name.endsWith(".pdf")).count();
+        if (documents != totals.count()) {
+            found.add("PDF files, " + documents + ", are not the invoices, " + totals.count());
+        }
+        List<String> onDisk = Folders.files(work.root()).stream().filter(name -> !name.startsWith(".parts/")).toList();
+        if (!onDisk.equals(List.copyOf(files.keySet()))) {
+            List<String> missing = new ArrayList<>(files.keySet());
+            missing.removeAll(onDisk);
+            List<String> stray = new ArrayList<>(onDisk);
+            stray.removeAll(files.keySet());
+            found.add("files on disk are not those written; missing: " + missing + ", stray: " + stray);
+        }
+        if (!found.isEmpty()) {
+            throw new GateClosed(found);
+        }
+    }
+}
