@@ -2,7 +2,7 @@ package be.regie.job;
 
 import be.regie.document.AtomicFiles;
 import be.regie.document.einvoice.ElectronicInvoice;
-import be.regie.document.pdf.PdfRenderer;
+import be.regie.document.PdfRenderer;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;

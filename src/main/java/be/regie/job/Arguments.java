@@ -1,0 +1,159 @@
+package be.regie.job;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The command line: a command and its options, each of which is also a property {@code regie.NAME}. Values are checked
+ * by {@link SettingsReader}, whether they come from here, from a property or from the environment.
+ *
+ * @param command    e.g. run
+ * @param properties what the options say, as Spring Boot properties
+ */
+record Arguments(String command, Map<String, String> properties) {
+
+    /** The commands there are, with their own options. */
+    enum Verb {
+        RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
+        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
+        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
+
+        private final String label;
+        private final String description;
+        private final String example;
+        private final List<Option> options;
+
+        Verb(String label, String description, String example, Option... options) {
+            this.label = label;
+            this.description = description;
+            this.example = example;
+            this.options = List.of(options);
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** The options of single commands. */
+    enum Option {
+        AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
+        PERIOD("period", "MONTH", "The month, like 2026-10"),
+        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)");
+
+        private final String label;
+        private final String parameter;
+        private final String description;
+
+        Option(String label, String parameter, String description) {
+            this.label = label;
+            this.parameter = parameter;
+            this.description = description;
+        }
+
+        OptionSpec spec() {
+            return OptionSpec.builder("--" + label).paramLabel(parameter).type(String.class).description(description).build();
+        }
+    }
+
+    private static final Map<String, String[]> EVERYWHERE = new LinkedHashMap<>(Map.of());
+
+    static {
+        EVERYWHERE.put("input", new String[] {"DIR", "Folder of the archive and its tables (default: input)"});
+        EVERYWHERE.put("output", new String[] {"DIR", "Folder of all that is written (default: output)"});
+        EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
+        EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default)"});
+        EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
+    }
+
+    /**
+     * @throws Refusal      with {@link ExitCode#WRONG_USAGE}, naming every mistake
+     * @throws HelpAsked    where only help or the version is asked for
+     */
+    static Arguments parse(String[] words, String version) {
+        List<String> own = new ArrayList<>();
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if ((word.startsWith("--regie.") || word.startsWith("--spring.") || word.startsWith("--logging.")) && equals > 0) {
+                properties.put(word.substring(2, equals), word.substring(equals + 1));
+            } else {
+                own.add(word);
+            }
+        }
+        CommandLine line = new CommandLine(top(version));
+        CommandLine.ParseResult result = parse(line, own);
+        CommandLine.ParseResult last = result;
+        while (last.hasSubcommand()) {
+            collect(last, properties);
+            last = last.subcommand();
+        }
+        collect(last, properties);
+        CommandLine asked = last.commandSpec().commandLine();
+        if (last.isUsageHelpRequested()) {
+            throw new HelpAsked(asked.getUsageMessage(CommandLine.Help.Ansi.OFF));
+        }
+        if (last.isVersionHelpRequested()) {
+            throw new HelpAsked(version + System.lineSeparator());
+        }
+        return new Arguments(last == result ? Verb.RUN.label() : last.commandSpec().name(), properties);
+    }
+
+    private static CommandLine.ParseResult parse(CommandLine line, List<String> words) {
+        try {
+            return line.parseArgs(words.toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            StringWriter usage = new StringWriter();
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(usage, true));
+            String suggestion = usage.toString().strip();
+            throw new Refusal(ExitCode.WRONG_USAGE, e.getMessage() + (suggestion.isEmpty() ? "" : ". " + suggestion)
+                    + ". '--help' lists the commands and options.");
+        }
+    }
+
+    private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {
+        for (OptionSpec option : result.matchedOptions()) {
+            if (!option.usageHelp() && !option.versionHelp()) {
+                properties.put("regie." + option.longestName().substring(2), option.getValue());
+            }
+        }
+    }
+
+    private static CommandSpec top(String version) {
+        CommandSpec top = everywhere(CommandSpec.create().name("regie"));
+        top.version(version);
+        top.usageMessage().description("Turns archived prestations into numbered invoices and ledger exports.",
+                "Without a command it does 'run'.");
+        for (Verb verb : Verb.values()) {
+            CommandSpec command = everywhere(CommandSpec.create().name(verb.label));
+            command.usageMessage().description(verb.description).footer("", "Example: java -jar regie.jar " + verb.example);
+            verb.options.forEach(option -> command.addOption(option.spec()));
+            top.addSubcommand(verb.label, command);
+        }
+        Verb.RUN.options.forEach(option -> top.addOption(option.spec()));
+        return top;
+    }
+
+    private static CommandSpec everywhere(CommandSpec command) {
+        EVERYWHERE.forEach((name, about) -> command.addOption(OptionSpec.builder("--" + name).paramLabel(about[0])
+                .type(String.class).description(about[1]).build()));
+        command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help").build());
+        command.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version").build());
+        return command;
+    }
+
+    /** Help is what was asked for: printed, and the program ends well. */
+    static final class HelpAsked extends RuntimeException {
+
+        HelpAsked(String text) {
+            super(text);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package be.regie.job;
+
+import org.springframework.stereotype.Component;
+
+/** Executes the command that was asked for. */
+@Component
+class Commands {
+
+    private final Settings settings;
+    private final Billing billing;
+    private final Status status;
+
+    Commands(Settings settings, Billing billing, Status status) {
+        this.settings = settings;
+        this.billing = billing;
+        this.status = status;
+    }
+
+    ExitCode execute() {
+        return switch (settings.command()) {
+            case "run" -> billing.run();
+            case "bill" -> billing.bill(settings.period().orElseThrow());
+            case "status" -> status.print();
+            default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package be.regie.job;
+
+import be.regie.invoice.GateClosed;
+import be.regie.prestation.DamagedSnapshotException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what went wrong into words for people, and the exit code that says the truth. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    /** Prints what went wrong to the error stream; the stack trace goes to the log file. */
+    static ExitCode tell(Throwable failure) {
+        Optional<Refusal> refusal = find(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            refusal.get().messages().forEach(message -> System.err.println("regie: " + message));
+            return refusal.get().exitCode();
+        }
+        RegieApplication.log("failed", failure);
+        words(failure).forEach(message -> System.err.println("regie: " + message));
+        System.err.println("regie: Nothing is half-issued: the same command continues. The log file has the details.");
+        return ExitCode.FAILED;
+    }
+
+    private static List<String> words(Throwable failure) {
+        Optional<GateClosed> gate = find(failure, GateClosed.class);
+        if (gate.isPresent()) {
+            return gate.get().disagreements().stream().map(text -> "The counts do not add up: " + text).toList();
+        }
+        Optional<DamagedSnapshotException> snapshot = find(failure, DamagedSnapshotException.class);
+        if (snapshot.isPresent()) {
+            return List.of(snapshot.get().getMessage());
+        }
+        Optional<UncheckedIOException> file = find(failure, UncheckedIOException.class);
+        if (file.isPresent()) {
+            return List.of("A file could not be read or written: " + file.get().getCause().getMessage());
+        }
+        Optional<SQLException> database = find(failure, SQLException.class);
+        if (database.isPresent()) {
+            return List.of("The database failed: " + database.get().getMessage().lines().findFirst().orElse(""));
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return List.of("Failed: " + root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package be.regie.job;
+
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Regie from the command line: reads the command, takes the lock of the database, starts Spring, runs the command and
+ * ends with its exit code. What a user can act on is told in words; the stack trace of anything else is in the log file.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+public class RegieApplication {
+
+    public static void main(String[] words) {
+        System.exit(start(words).number());
+    }
+
+    static ExitCode start(String... words) {
+        try {
+            return start(Arguments.parse(words, version()));
+        } catch (Arguments.HelpAsked help) {
+            System.out.print(help.getMessage());
+            return ExitCode.DONE;
+        } catch (RuntimeException e) {
+            return Failures.tell(e);
+        }
+    }
+
+    private static ExitCode start(Arguments arguments) {
+        SpringApplication application = new SpringApplication(RegieApplication.class);
+        RunLock[] lock = new RunLock[1];
+        application.addInitializers(context -> {
+            Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
+            lock[0] = RunLock.take(settings);
+            context.getBeanFactory().registerSingleton("settings", settings);
+            addDatabase(context.getEnvironment(), settings);
+        });
+        String[] properties = arguments.properties().entrySet().stream()
+                .map(option -> "--" + option.getKey() + "=" + option.getValue()).toArray(String[]::new);
+        try (ConfigurableApplicationContext context = application.run(properties)) {
+            return context.getBean(Commands.class).execute();
+        } finally {
+            Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
+        }
+    }
+
+    private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
+        environment.getPropertySources().addFirst(new MapPropertySource("books", Map.of(
+                "spring.datasource.url", settings.database(),
+                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3,
+                "spring.flyway.placeholders.bytes", settings.embedded() ? "VARBINARY(32)" : "BYTEA",
+                "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC")));
+    }
+
+    private static String version() {
+        return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
+    }
+
+    static void log(String message, Throwable failure) {
+        LoggerFactory.getLogger(RegieApplication.class).error(message, failure);
+    }
+}

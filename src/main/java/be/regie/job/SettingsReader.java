@@ -1,0 +1,86 @@
+package be.regie.job;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.core.env.Environment;
+
+/** Reads the settings from options, properties and environment variables, and names every mistake at once. */
+final class SettingsReader {
+
+    private final Environment environment;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private SettingsReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, naming every mistake */
+    static Settings read(Environment environment, String command) {
+        return new SettingsReader(environment).read(command);
+    }
+
+    private Settings read(String command) {
+        Path output = Path.of(environment.getProperty("regie.output", "output")).toAbsolutePath().normalize();
+        Optional<YearMonth> period = value("period", YearMonth::parse, "write a month like 2026-10");
+        Optional<LocalDate> asOf = value("as-of", LocalDate::parse, "write a day like 2026-10-31");
+        Optional<LocalDate> issueDate = value("issue-date", LocalDate::parse, "write a day like 2026-10-31");
+        int workers = value("workers", SettingsReader::workers, "write a number from 1 to 64")
+                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (command.equals("bill") && period.isEmpty() && environment.getProperty("regie.period") == null) {
+            mistakes.add("--period is missing: say which month to bill, like --period 2026-10");
+        }
+        String source = environment.getProperty("regie.source", "csv");
+        if (!source.equals("csv")) {
+            mistakes.add("--source '" + source + "' is not known: write csv");
+        }
+        String database = database(output);
+        if (!mistakes.isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
+        }
+        return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
+                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers);
+    }
+
+    private static int workers(String text) {
+        int workers = Integer.parseInt(text);
+        if (workers < 1 || workers > 64) {
+            throw new NumberFormatException(text);
+        }
+        return workers;
+    }
+
+    /** The URL of the books; an H2 file also gets what makes its commits last. */
+    private String database(Path output) {
+        String url = environment.getProperty("regie.database", "jdbc:h2:file:" + output.resolve("regie"));
+        if (url.startsWith("jdbc:h2:file:")) {
+            String path = url.substring("jdbc:h2:file:".length());
+            int options = path.indexOf(';');
+            String file = options < 0 ? path : path.substring(0, options);
+            return "jdbc:h2:file:" + Path.of(file.replaceFirst("^~", System.getProperty("user.home"))).toAbsolutePath().normalize()
+                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            mistakes.add("--database '" + url + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");
+        }
+        return url;
+    }
+
+    private <T> Optional<T> value(String name, Function<String, T> parse, String remedy) {
+        String text = environment.getProperty("regie." + name);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text.strip()));
+        } catch (DateTimeException | NumberFormatException e) {
+            mistakes.add("--" + name + " '" + text + "' is not right: " + remedy);
+            return Optional.empty();
+        }
+    }
+}
