@@ -1,0 +1,124 @@
+package be.regie.document.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A growing buffer of bytes that writes numbers and ASCII without garbage. */
+public final class Bytes {
+
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
+    private byte[] buffer;
+    private int size;
+
+    public Bytes(int capacity) {
+        buffer = new byte[capacity];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, size);
+    }
+
+    byte[] array() {
+        return buffer;
+    }
+
+    Bytes put(int value) {
+        room(1);
+        buffer[size++] = (byte) value;
+        return this;
+    }
+
+    Bytes put(byte[] source) {
+        return put(source, 0, source.length);
+    }
+
+    Bytes put(byte[] source, int from, int length) {
+        room(length);
+        System.arraycopy(source, from, buffer, size, length);
+        size += length;
+        return this;
+    }
+
+    Bytes ascii(String text) {
+        int length = text.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
+            buffer[size++] = (byte) text.charAt(i);
+        }
+        return this;
+    }
+
+    Bytes utf8(String text) {
+        return put(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Bytes number(int number) {
+        if (number < 0) {
+            put('-');
+        }
+        return digits(Math.abs(number), 1);
+    }
+
+    /** {@code number} to two decimals at most, then a space: the way of coordinates in page content. */
+    Bytes decimal(double number) {
+        int hundredths = (int) Math.round(number * 100);
+        if (hundredths < 0) {
+            put('-');
+            hundredths = -hundredths;
+        }
+        digits(hundredths / 100, 1);
+        int rest = hundredths % 100;
+        if (rest != 0) {
+            put('.').put('0' + rest / 10);
+            if (rest % 10 != 0) {
+                put('0' + rest % 10);
+            }
+        }
+        return put(' ');
+    }
+
+    /** {@code thousandths} of one, not negative, then a space: {@code 0.075}. */
+    Bytes thousandths(int thousandths) {
+        digits(thousandths / 1000, 1);
+        int rest = thousandths % 1000;
+        if (rest != 0) {
+            put('.').digits(rest, 3);
+        }
+        return put(' ');
+    }
+
+    /** {@code number} to three decimals, then a space. */
+    Bytes fine(double number) {
+        if (number < 0) {
+            put('-');
+        }
+        return thousandths((int) Math.round(Math.abs(number) * 1000));
+    }
+
+    /** {@code number}, not negative and below 1,000,000,000, filled up with zeros to {@code width} digits. */
+    Bytes digits(int number, int width) {
+        int length = Math.max(width, 1);
+        while (length < POWERS.length && number >= POWERS[length]) {
+            length++;
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            put('0' + (i >= POWERS.length ? 0 : number / POWERS[i] % 10));
+        }
+        return this;
+    }
+
+    private void room(int more) {
+        if (size + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(size + more, buffer.length * 2));
+        }
+    }
+}

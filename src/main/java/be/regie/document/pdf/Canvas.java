@@ -1,0 +1,163 @@
+package be.regie.document.pdf;
+
+import java.util.List;
+
+/**
+ * The content of one page, written as operators. Places are in points from the top left corner of the page, a text's y
+ * is that of its base line.
+ */
+public final class Canvas {
+
+    public static final double WIDTH = 595.28;
+    public static final double HEIGHT = 841.89;
+
+    private final Bytes out = new Bytes(8192);
+    private List<Typeface> typefaces;
+    private Face face;
+    private double size;
+    private int colour;
+    private boolean complete;
+
+    /** Empties the page; {@code typefaces} by {@link Face}. */
+    public void clear(List<Typeface> typefacesByFace) {
+        out.clear();
+        typefaces = typefacesByFace;
+        face = null;
+        colour = -1;
+        complete = true;
+    }
+
+    /** Whether the fonts had every character of every text so far. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    Bytes content() {
+        return out;
+    }
+
+    Typeface typeface(Face wanted) {
+        return typefaces.get(wanted.ordinal());
+    }
+
+    public double width(Style style, String text) {
+        return typefaces.get(style.face().ordinal()).width(text, style.size());
+    }
+
+    public void text(Style style, double x, double y, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        begin(style);
+        out.ascii("BT ").decimal(x).decimal(HEIGHT - y).ascii("Td(");
+        string(Printable.line(text));
+        out.ascii(")Tj ET\n");
+    }
+
+    public void textRight(Style style, double right, double y, String text) {
+        String printable = Printable.line(text);
+        text(style, right - width(style, printable), y, printable);
+    }
+
+    public void rectangle(int fillColour, double x, double y, double width, double height) {
+        fill(fillColour);
+        out.decimal(x).decimal(HEIGHT - y - height).decimal(width).decimal(height).ascii("re f\n");
+    }
+
+    /** A line from left to right. */
+    public void rule(int ruleColour, double left, double right, double y, double thickness) {
+        rectangle(ruleColour, left, y, right - left, thickness);
+    }
+
+    /** The modules of a code as one path of rectangles, so that no seams show between them. */
+    public void modules(int fillColour, double x, double y, double extent, boolean[][] dark) {
+        fill(fillColour);
+        double scale = extent / dark.length;
+        out.ascii("q ").fine(scale).ascii("0 0 ").fine(-scale).decimal(x).decimal(HEIGHT - y).ascii("cm\n");
+        for (int row = 0; row < dark.length; row++) {
+            runs(dark[row], row);
+        }
+        out.ascii("f Q\n");
+    }
+
+    private void runs(boolean[] row, int y) {
+        for (int from = 0; from < row.length; from++) {
+            if (row[from]) {
+                int to = from;
+                while (to < row.length && row[to]) {
+                    to++;
+                }
+                out.number(from).put(' ').number(y).put(' ').number(to - from).ascii(" 1 re\n");
+                from = to;
+            }
+        }
+    }
+
+    /** Paints an image of the page's resources in a box. */
+    public void paint(String name, double x, double y, double width, double height) {
+        out.ascii("q ").decimal(width).ascii("0 0 ").decimal(height).decimal(x).decimal(HEIGHT - y - height);
+        out.ascii("cm /").ascii(name).ascii(" Do Q\n");
+    }
+
+    /** A form of the whole page. */
+    public void paintPage(String name) {
+        out.put('/').ascii(name).ascii(" Do\n");
+    }
+
+    /** Large text rising from the bottom left to the top right, centred on the page. */
+    public void diagonal(Style style, String text) {
+        double half = width(style, text) / 2;
+        double cosine = 0.5736;
+        double sine = 0.8192;
+        begin(style);
+        out.ascii("BT 0.5736 0.8192 -0.8192 0.5736 ").decimal(WIDTH / 2 - half * cosine + style.size() / 3 * sine);
+        out.decimal(HEIGHT / 2 - half * sine - style.size() / 3 * cosine).ascii("Tm(");
+        string(Printable.line(text));
+        out.ascii(")Tj ET\n");
+    }
+
+    private void begin(Style style) {
+        fill(style.colour());
+        if (face != style.face() || size != style.size()) {
+            face = style.face();
+            size = style.size();
+            out.ascii("/F").number(face.ordinal()).put(' ').decimal(size).ascii("Tf ");
+        }
+    }
+
+    private void fill(int rgb) {
+        if (colour != rgb) {
+            colour = rgb;
+            component(rgb >> 16 & 0xFF);
+            component(rgb >> 8 & 0xFF);
+            component(rgb & 0xFF);
+            out.ascii("rg ");
+        }
+    }
+
+    private void component(int value) {
+        out.thousandths((value * 1000 + 127) / 255);
+    }
+
+    /** The fonts take the character itself, two bytes, as its code. */
+    private void string(String text) {
+        Typeface typeface = typefaces.get(face.ordinal());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!typeface.has(c)) {
+                complete = false;
+                c = Typeface.SUBSTITUTE;
+            }
+            escaped(c >> 8);
+            escaped(c & 0xFF);
+        }
+    }
+
+    private void escaped(int value) {
+        switch (value) {
+            case '(', ')', '\\' -> out.put('\\').put(value);
+            case '\r' -> out.ascii("\\r");
+            default -> out.put(value);
+        }
+    }
+}
