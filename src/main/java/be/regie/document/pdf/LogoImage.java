@@ -11,13 +11,13 @@ import javax.imageio.ImageIO;
  *
  * @param entries of the image's dictionary
  */
-record LogoImage(int width, int height, String entries, byte[] data, boolean compressed) {
+public record LogoImage(int width, int height, String entries, byte[] data, boolean compressed) {
 
     /** 300 dots an inch over the widest logo that the layout has room for. */
     private static final int MAXIMUM_WIDTH = 700;
 
     /** @throws IllegalArgumentException with what is wrong, for a configuration message */
-    static LogoImage of(byte[] file) {
+    public static LogoImage of(byte[] file) {
         BufferedImage image = read(file);
         int components = image.getColorModel().getNumColorComponents();
         boolean jpeg = (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8;

@@ -23,9 +23,9 @@ import org.openpdf.text.pdf.PdfWriter;
  * @param glyphs  glyph by character, 0 where the font has none
  * @param metrics ascent, descent, cap height and box in thousandths
  */
-record SubsetFont(Face face, byte[] program, int[] glyphs, Typeface typeface, Metrics metrics) {
+public record SubsetFont(Face face, byte[] program, int[] glyphs, Typeface typeface, Metrics metrics) {
 
-    record Metrics(int ascent, int descent, int capHeight, int left, int bottom, int right, int top) {
+    public record Metrics(int ascent, int descent, int capHeight, int left, int bottom, int right, int top) {
     }
 
     static SubsetFont of(Face face, Repertoire repertoire) {
