@@ -25,9 +25,6 @@ final class Annex {
     private static final double LEADING = 11;
     private static final double SMALL_LEADING = 9.6;
     private static final double GAP = 9;
-    /** More prestations than these never go under the totals. */
-    private static final int FEW = 6;
-
     private final Sheet sheet;
     private final Texts texts;
     private final Pages pages;
@@ -47,16 +44,22 @@ final class Annex {
             return;
         }
         Annex annex = new Annex(sheet);
-        if (prestations.size() > FEW || !sheet.pages().fits(annex.height(prestations))) {
+        if (!annex.fits(prestations)) {
             sheet.pages().next();
         }
         annex.title();
         prestations.forEach(annex::entry);
     }
 
-    private double height(List<Prestation> prestations) {
-        return TITLE + prestations.stream().mapToDouble(prestation -> GAP + LEADING
-                + facts(prestation).size() * SMALL_LEADING + description(prestation).size() * LEADING).sum();
+    private boolean fits(List<Prestation> prestations) {
+        double height = TITLE;
+        for (Prestation prestation : prestations) {
+            height += GAP + LEADING + facts(prestation).size() * SMALL_LEADING + description(prestation).size() * LEADING + 2;
+            if (!pages.fits(height)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void title() {
@@ -77,6 +80,7 @@ final class Annex {
         sheet.fitted(STRONG, TEXT, y, prestation.id(), TEXT_WIDTH);
         pages.down(3);
         pages.lines(SMALL, TEXT, SMALL_LEADING, facts);
+        pages.down(2);
         pages.lines(BODY, TEXT, LEADING, description);
     }
 

@@ -22,11 +22,11 @@ final class LineTable {
 
     private static final double ID = LEFT + 58;
     private static final double DESCRIPTION = LEFT + 138;
-    private static final double QUANTITY_RIGHT = LEFT + 368;
+    private static final double QUANTITY_RIGHT = LEFT + 359;
     private static final double PRICE_RIGHT = LEFT + 439;
     private static final double ID_WIDTH = DESCRIPTION - ID - 8;
-    private static final double DESCRIPTION_WIDTH = QUANTITY_RIGHT - DESCRIPTION - 52;
-    private static final double DERIVATION_WIDTH = QUANTITY_RIGHT - DESCRIPTION;
+    private static final double DESCRIPTION_WIDTH = QUANTITY_RIGHT - DESCRIPTION - 48;
+    private static final double DERIVATION_WIDTH = PRICE_RIGHT - DESCRIPTION;
     private static final double LEADING = 11;
     private static final double SMALL_LEADING = 9.4;
     private static final double PADDING = 4;
@@ -52,7 +52,7 @@ final class LineTable {
         Prestation before = null;
         for (PricedLine line : sheet.document().lines()) {
             Prestation prestation = line.priced().prestation();
-            table.row(line, prestation != before);
+            table.draw(line, prestation != before);
             before = prestation;
         }
         sheet.pages().repeatOnNextPages(() -> { });
@@ -72,32 +72,45 @@ final class LineTable {
         atTop = true;
     }
 
-    private void row(PricedLine line, boolean newPrestation) {
+    /** The texts of a line's columns; the first line of a prestation, and of a page, says which it is. */
+    private record Row(List<String> id, List<String> ticket, List<String> description, List<String> derivation) {
+
+        double height() {
+            return Math.max(description.size() * LEADING + derivation.size() * SMALL_LEADING,
+                    id.size() * LEADING + ticket.size() * SMALL_LEADING) + PADDING;
+        }
+    }
+
+    private Row row(PricedLine line, boolean named) {
         Canvas canvas = sheet.canvas();
         Prestation prestation = line.priced().prestation();
-        boolean time = line.kind() == LineKind.TIME;
-        List<String> description = Wrap.atMost(sheet.document().supplier().annex() ? SHORT : LONG, canvas, BODY,
-                description(line), DESCRIPTION_WIDTH);
-        List<String> derivation = time
-                ? Wrap.all(canvas, SMALL, derivation(line), DERIVATION_WIDTH) : List.of();
-        List<String> id = newPrestation ? Wrap.atMost(3, canvas, BODY, prestation.id(), ID_WIDTH) : List.of();
-        List<String> ticket = newPrestation && !prestation.requestId().isEmpty()
-                ? Wrap.atMost(2, canvas, SMALL, prestation.requestId(), ID_WIDTH) : List.of();
-        double height = 2 * PADDING + Math.max(description.size() * LEADING + derivation.size() * SMALL_LEADING,
-                id.size() * LEADING + ticket.size() * SMALL_LEADING);
-        pages.require(height);
-        if (newPrestation && !atTop) {
+        return new Row(named ? Wrap.atMost(3, canvas, BODY, prestation.id(), ID_WIDTH) : List.of(),
+                named && !prestation.requestId().isEmpty()
+                        ? Wrap.atMost(2, canvas, SMALL, prestation.requestId(), ID_WIDTH) : List.of(),
+                Wrap.atMost(sheet.document().supplier().annex() ? SHORT : LONG, canvas, BODY, description(line),
+                        DESCRIPTION_WIDTH),
+                line.kind() == LineKind.TIME ? Wrap.all(canvas, SMALL, derivation(line), DERIVATION_WIDTH) : List.of());
+    }
+
+    private void draw(PricedLine line, boolean newPrestation) {
+        Row row = row(line, newPrestation);
+        if (!pages.fits(PADDING + row.height())) {
+            pages.next();
+            row = row(line, true);
+        }
+        boolean named = newPrestation || atTop;
+        if (named && !atTop) {
             sheet.canvas().rule(Look.HAIR, LEFT, RIGHT, pages.y(), 0.5);
         }
-        double y = pages.y() + PADDING;
-        if (newPrestation || atTop) {
-            sheet.canvas().text(BODY, LEFT, y + 8, sheet.formats().date(sheet.day(prestation)));
-        }
         atTop = false;
-        column(ID, y, id, ticket);
-        column(DESCRIPTION, y, description, derivation);
+        double y = named ? pages.down(PADDING) : pages.y();
+        if (named) {
+            sheet.canvas().text(BODY, LEFT, y + 8, sheet.formats().date(sheet.day(line.priced().prestation())));
+        }
+        column(ID, y, row.id(), row.ticket());
+        column(DESCRIPTION, y, row.description(), row.derivation());
         figures(line, y + 8);
-        pages.moveTo(y + height - PADDING);
+        pages.down(row.height());
     }
 
     private void column(double x, double top, List<String> lines, List<String> small) {

@@ -3,6 +3,7 @@ package be.regie.document;
 import be.regie.document.pdf.Canvas;
 import be.regie.document.pdf.Style;
 import be.regie.document.pdf.Typeface;
+import be.regie.document.pdf.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +72,8 @@ final class Pages {
 
     void next() {
         open(Decoration.NEXT);
-        canvas().text(Look.STRONG, Look.LEFT, 42, runningTitle);
+        canvas().text(Look.STRONG, Look.LEFT, 42,
+                Wrap.atMost(1, canvas(), Look.STRONG, runningTitle, Look.WIDTH).getFirst());
         y = Look.NEXT_TOP;
         repeated.run();
     }

@@ -50,28 +50,25 @@ final class PaymentBox {
 
     private void payment() {
         frame(HEIGHT);
-        amount(Phrase.TO_PAY);
         if (sheet.document().draft()) {
+            amount(Phrase.TOTAL_GROSS);
             notice(Phrase.DRAFT_NOTICE);
-        } else if (!EpcQr.canPay(invoice.gross())) {
-            notice(Phrase.NOTHING_TO_PAY);
-        } else {
+        } else if (EpcQr.canPay(invoice.gross())) {
+            amount(Phrase.TO_PAY);
             sheet.fitted(FACT, INNER, top + 72, texts.get(Phrase.PAY_BY, sheet.formats().date(invoice.dueDate())), 165);
-        }
-        Supplier supplier = sheet.document().supplier();
-        fact(Phrase.PAY_TO, Identifiers.iban(supplier.iban()), top + 21);
-        if (!invoice.paymentReference().isEmpty()) {
-            fact(Phrase.PAY_WITH, invoice.paymentReference(), top + 52);
-        }
-        sheet.fitted(Look.SMALL, MIDDLE, top + 84,
-                texts.get(Phrase.PAY_BENEFICIARY, supplier.legalName(), supplier.bic()), 200);
-        if (isScannable()) {
-            code(supplier);
+            transfer(sheet.document().supplier());
+        } else {
+            amount(Phrase.TO_PAY);
+            notice(Phrase.NOTHING_TO_PAY);
         }
     }
 
-    private boolean isScannable() {
-        return !sheet.document().draft() && EpcQr.canPay(invoice.gross()) && !invoice.paymentReference().isEmpty();
+    private void transfer(Supplier supplier) {
+        fact(Phrase.PAY_TO, Identifiers.iban(supplier.iban()), top + 21);
+        fact(Phrase.PAY_WITH, invoice.paymentReference(), top + 52);
+        sheet.fitted(Look.SMALL, MIDDLE, top + 84,
+                texts.get(Phrase.PAY_BENEFICIARY, supplier.legalName(), supplier.bic()), 200);
+        code(supplier);
     }
 
     private void credit() {
@@ -102,7 +99,7 @@ final class PaymentBox {
     }
 
     private void notice(Phrase phrase) {
-        double y = top + 60;
+        double y = top + 61;
         for (String line : Wrap.all(sheet.canvas(), Look.STRONG, texts.get(phrase), MIDDLE - INNER - 14)) {
             y += 11;
             sheet.canvas().text(Look.STRONG, INNER, y, line);

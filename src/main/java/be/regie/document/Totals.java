@@ -81,12 +81,11 @@ final class Totals {
         y += LEADING;
         sheet.canvas().text(BODY, LABELS, y, texts.get(Phrase.TOTAL_VAT, sheet.vatRate()));
         sheet.canvas().textRight(BODY, RIGHT, y, sheet.formats().amount(invoice.vat()));
-        y += 7;
-        sheet.canvas().rectangle(sheet.look().tint(), LABELS - 8, y, RIGHT - LABELS + 8, 20);
-        y += 13.7;
+        sheet.canvas().rule(sheet.look().accent(), LABELS, RIGHT, y + 6, 0.8);
+        y += 20;
         Phrase label = invoice.isCreditNote() ? Phrase.TOTAL_CREDITED : Phrase.TOTAL_GROSS;
         sheet.canvas().text(GRAND, LABELS, y, texts.get(label));
-        sheet.canvas().textRight(GRAND, RIGHT - 4, y, sheet.euros(invoice.gross()));
+        sheet.canvas().textRight(GRAND, RIGHT, y, sheet.euros(invoice.gross()));
         return y + 7;
     }
 

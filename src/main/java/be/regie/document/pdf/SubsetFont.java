@@ -37,7 +37,10 @@ public record SubsetFont(Face face, byte[] program, int[] glyphs, Typeface typef
             Arrays.fill(widths, (short) -1);
             characters.stream().forEach(c -> widths[c] = (short) font.getWidth(c));
             try (PdfReader sample = new PdfReader(sample(font, characters))) {
-                return new SubsetFont(face, program(sample), glyphs(sample, characters), new Typeface(widths),
+                int[] glyphs = glyphs(sample, characters);
+                BitSet used = new BitSet();
+                Arrays.stream(glyphs).forEach(used::set);
+                return new SubsetFont(face, SlimTrueType.of(program(sample), used), glyphs, new Typeface(widths),
                         metrics(font));
             }
         } catch (IOException | DocumentException failure) {

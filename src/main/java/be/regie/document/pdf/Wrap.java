@@ -30,15 +30,21 @@ public final class Wrap {
         List<String> lines = new ArrayList<>(limit + 1);
         paragraph(canvas, style, Printable.line(text).strip(), width, limit + 1, lines);
         if (lines.size() > limit) {
-            String last = lines.get(limit - 1);
-            int end = last.length();
-            while (end > 0 && canvas.width(style, last.substring(0, end) + ELLIPSIS) > width) {
-                end--;
-            }
+            String last = shortened(canvas, style, lines.get(limit - 1), width);
             lines.subList(limit - 1, lines.size()).clear();
-            lines.add(last.substring(0, end).stripTrailing() + ELLIPSIS);
+            lines.add(last);
         }
         return lines;
+    }
+
+    /** As much of the line as leaves room for an ellipsis, whole words where that does not leave it half empty. */
+    private static String shortened(Canvas canvas, Style style, String line, double width) {
+        int end = line.length();
+        while (end > 0 && canvas.width(style, line.substring(0, end) + ELLIPSIS) > width) {
+            end--;
+        }
+        int space = end == line.length() ? end : line.lastIndexOf(' ', end);
+        return line.substring(0, space > end / 2 ? space : end).stripTrailing() + ELLIPSIS;
     }
 
     private static boolean isOneLine(Canvas canvas, Style style, String text, double width) {
