@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
 public final class PdfFile {
 
     /** Fast: the static part is compressed as well as can be, and the rest is little. */
-    private static final int LEVEL = 6;
+    private static final int LEVEL = 4;
 
     private final Bytes out = new Bytes(131_072);
     private final PdfObjects objects = new PdfObjects(out, new Deflater(LEVEL));
