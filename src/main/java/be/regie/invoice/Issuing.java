@@ -17,24 +17,26 @@ public final class Issuing {
 
     private static final int PAGE = 5_000;
 
-    private final IssueBooks books;
+    private final PricedBooks priced;
+    private final InvoiceBooks books;
     private final Consumer<List<Invoice>> journal;
 
     /** @param journal posts the entries of invoices, in the same transaction */
-    public Issuing(IssueBooks books, Consumer<List<Invoice>> journal) {
+    public Issuing(PricedBooks priced, InvoiceBooks books, Consumer<List<Invoice>> journal) {
+        this.priced = priced;
         this.books = books;
         this.journal = journal;
     }
 
     /** @throws GateClosed where what was issued is not what was priced */
-    public void issue(int month, LocalDate issueDate, Reference reference, PricedTotals priced) {
+    public void issue(int month, LocalDate issueDate, Reference reference, PricedTotals totals) {
         String series = reference.supplier().invoiceSeries();
         int year = issueDate.getYear();
         int first = books.lockCounter(series, year) + 1;
         int counter = first;
         long after = 0;
-        for (List<PricedGroup> page = books.groups(month, after, PAGE); !page.isEmpty();
-                page = books.groups(month, after, PAGE)) {
+        for (List<PricedGroup> page = priced.groups(month, after, PAGE); !page.isEmpty();
+                page = priced.groups(month, after, PAGE)) {
             List<NumberedInvoice> numbered = new ArrayList<>(page.size());
             for (PricedGroup group : page) {
                 if (!group.covered()) {
@@ -46,7 +48,7 @@ public final class Issuing {
             after = page.getLast().firstLine();
         }
         books.moveCounter(series, year, counter - 1);
-        check(books.invoiceTotals(month), first, counter - 1, priced);
+        check(books.invoiceTotals(month), first, counter - 1, totals);
     }
 
     private static NumberedInvoice number(InvoiceNumber number, PricedGroup group, int month, LocalDate issueDate,

@@ -1,7 +1,8 @@
 package be.regie.job;
 
 import be.regie.invoice.InvoiceTotals;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.Tally;
@@ -29,18 +30,20 @@ class Billing {
 
     private final Settings settings;
     private final CurrentRun run;
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
+    private final InvoiceBooks invoiceBooks;
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;
     private final StopSignal stop;
     private final Console console;
 
-    Billing(Settings settings, CurrentRun run, IssueBooks books, JobOperator operator, JobRepository repository, Job job,
+    Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JobOperator operator, JobRepository repository, Job job,
             StopSignal stop, Console console) {
         this.settings = settings;
         this.run = run;
-        this.books = books;
+        this.monthBooks = monthBooks;
+        this.invoiceBooks = invoiceBooks;
         this.operator = operator;
         this.repository = repository;
         this.job = job;
@@ -53,17 +56,17 @@ class Billing {
         begin();
         int before;
         do {
-            before = books.lastIssued();
+            before = monthBooks.lastIssued();
             execute(Optional.empty());
-        } while (books.lastIssued() > before);
+        } while (monthBooks.lastIssued() > before);
         return end();
     }
 
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
         begin();
-        int lastIssued = books.lastIssued();
-        if (books.month(month).isPresent()) {
+        int lastIssued = monthBooks.lastIssued();
+        if (monthBooks.month(month).isPresent()) {
             console.say(month + " is billed and closed already; nothing was changed.");
             return ExitCode.DONE;
         }
@@ -79,7 +82,7 @@ class Billing {
 
     private void refuseEarlierIssueDate(YearMonth month) {
         LocalDate issueDate = settings.issueDate().orElse(month.atEndOfMonth());
-        books.lastIssueDate(run.reference().supplier().invoiceSeries()).filter(issueDate::isBefore).ifPresent(last -> {
+        invoiceBooks.lastIssueDate(run.reference().supplier().invoiceSeries()).filter(issueDate::isBefore).ifPresent(last -> {
             throw new Refusal(ExitCode.WRONG_USAGE, "--issue-date " + issueDate + " is before " + last
                     + ", the date of the last invoice: numbers follow dates. Choose that day or a later one.");
         });
@@ -88,12 +91,12 @@ class Billing {
     private void begin() {
         refuseForeignMonths();
         run.input();
-        books.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
+        monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
     }
 
     /** Numbers are never given twice: months on disk that the books do not know belong to other books. */
     private void refuseForeignMonths() {
-        List<YearMonth> known = books.months().stream().map(IssuedMonth::month).toList();
+        List<YearMonth> known = monthBooks.months().stream().map(IssuedMonth::month).toList();
         try (Stream<Path> folders = Files.list(settings.output())) {
             List<String> foreign = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
                     .filter(name -> name.matches("\\d{4}-(0[1-9]|1[0-2])") && !known.contains(YearMonth.parse(name))).sorted().toList();
@@ -170,8 +173,8 @@ class Billing {
         Tally tally = taken.tally();
         console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
                 + ", waiting: " + tally.of(Tally.Place.WAITING));
-        for (IssuedMonth month : books.months()) {
-            InvoiceTotals totals = books.invoiceTotals(Months.number(month.month()));
+        for (IssuedMonth month : monthBooks.months()) {
+            InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
             console.say(month.month() + ": " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat()
                     + ", gross " + totals.gross() + " EUR");
         }

@@ -1,6 +1,8 @@
 package be.regie.job;
 
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +19,22 @@ class Books {
     }
 
     @Bean
-    IssueBooks issueBooks(JdbcTemplate jdbc) {
-        return new IssueBooks(jdbc);
+    PricedBooks pricedBooks(JdbcTemplate jdbc) {
+        return new PricedBooks(jdbc);
     }
 
     @Bean
-    JournalBooks journalBooks(JdbcTemplate jdbc, IssueBooks issueBooks) {
-        return new JournalBooks(jdbc, issueBooks);
+    InvoiceBooks invoiceBooks(JdbcTemplate jdbc) {
+        return new InvoiceBooks(jdbc);
+    }
+
+    @Bean
+    MonthBooks monthBooks(JdbcTemplate jdbc) {
+        return new MonthBooks(jdbc);
+    }
+
+    @Bean
+    JournalBooks journalBooks(JdbcTemplate jdbc, InvoiceBooks invoiceBooks) {
+        return new JournalBooks(jdbc, invoiceBooks);
     }
 }

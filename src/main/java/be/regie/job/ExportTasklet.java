@@ -1,7 +1,7 @@
 package be.regie.job;
 
 import be.regie.invoice.Invoice;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.NumberedInvoice;
 import be.regie.ledger.JournalBooks;
 import be.regie.ledger.JournalEntry;
@@ -41,13 +41,13 @@ class ExportTasklet implements Tasklet {
 
     private final Settings settings;
     private final FrozenMonths months;
-    private final IssueBooks books;
+    private final InvoiceBooks invoiceBooks;
     private final JournalBooks journal;
 
-    ExportTasklet(Settings settings, FrozenMonths months, IssueBooks books, JournalBooks journal) {
+    ExportTasklet(Settings settings, FrozenMonths months, InvoiceBooks invoiceBooks, JournalBooks journal) {
         this.settings = settings;
         this.months = months;
-        this.books = books;
+        this.invoiceBooks = invoiceBooks;
         this.journal = journal;
     }
 
@@ -85,14 +85,14 @@ class ExportTasklet implements Tasklet {
             CsvFile file = new CsvFile(writer, ';');
             Registers.invoiceHeading(file);
             long after = 0;
-            for (List<NumberedInvoice> page = books.invoices(month.number(), after, PAGE); !page.isEmpty();
-                    page = books.invoices(month.number(), after, PAGE)) {
+            for (List<NumberedInvoice> page = invoiceBooks.invoices(month.number(), after, PAGE); !page.isEmpty();
+                    page = invoiceBooks.invoices(month.number(), after, PAGE)) {
                 for (NumberedInvoice invoice : page) {
                     Registers.invoice(file, invoice.invoice());
                 }
                 after = page.getLast().firstLine();
             }
-            for (NumberedInvoice creditNote : books.creditNotes(month.previous(), month.number())) {
+            for (NumberedInvoice creditNote : invoiceBooks.creditNotes(month.previous(), month.number())) {
                 Registers.invoice(file, creditNote.invoice());
             }
         }
@@ -102,7 +102,7 @@ class ExportTasklet implements Tasklet {
         Function<Invoice, Customer> customers = invoice -> month.reference().customers().get(invoice.customerId());
         Iterable<JournalEntry> entries = journal.ofMonth(month.previous(), month.number(), customers);
         LedgerContext context = new LedgerContext(month.reference().supplier(), month.month(), () -> electronicInvoices(folder));
-        LedgerFormats formats = LedgerFormats.withTemplates(month.folder().resolve(FrozenMonth.INPUT).resolve("ledger"));
+        LedgerFormats formats = InputFolder.ledgerFormats(month.folder().resolve(FrozenMonth.INPUT));
         List<LedgerFormat> wanted = new ArrayList<>(List.of(LedgerFormats.JOURNAL));
         month.reference().supplier().ledgerFormats().forEach(name -> formats.named(name)
                 .filter(format -> format != LedgerFormats.JOURNAL).ifPresent(wanted::add));

@@ -1,7 +1,8 @@
 package be.regie.job;
 
 import be.regie.invoice.FrozenFile;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
 import be.regie.prestation.BookedSnapshot;
 import be.regie.prestation.KnownPrestation;
 import be.regie.prestation.Months;
@@ -40,21 +41,23 @@ class FreezeTasklet implements Tasklet {
     private final Settings settings;
     private final FrozenMonths months;
     private final PrestationBooks prestations;
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
+    private final PricedBooks pricedBooks;
     private final StopSignal stop;
 
-    FreezeTasklet(Settings settings, FrozenMonths months, PrestationBooks prestations, IssueBooks books, StopSignal stop) {
+    FreezeTasklet(Settings settings, FrozenMonths months, PrestationBooks prestations, MonthBooks monthBooks, PricedBooks pricedBooks, StopSignal stop) {
         this.settings = settings;
         this.months = months;
         this.prestations = prestations;
-        this.books = books;
+        this.monthBooks = monthBooks;
+        this.pricedBooks = pricedBooks;
         this.stop = stop;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         YearMonth month = YearMonth.parse(RegieJob.month(contribution.getStepExecution()));
-        if (books.month(month).isPresent()) {
+        if (monthBooks.month(month).isPresent()) {
             return RepeatStatus.FINISHED;
         }
         months.forget();
@@ -63,13 +66,13 @@ class FreezeTasklet implements Tasklet {
         Folders.delete(settings.workFolder(month));
         Files.createDirectories(folder.resolve(FrozenMonth.INPUT));
         Files.createDirectories(settings.workFolder(month));
-        books.forgetPricing(Months.number(month));
+        pricedBooks.forgetPricing(Months.number(month));
         List<FrozenFile> files = new ArrayList<>(copyInput(folder));
         try (RowSorter sorter = new RowSorter(settings.workFolder(month), ROWS_IN_MEMORY)) {
             collect(sorter, Months.number(month));
             files.addAll(new Slices(folder).write(sorter));
         }
-        books.freeze(Months.number(month), files);
+        monthBooks.freeze(Months.number(month), files);
         return RepeatStatus.FINISHED;
     }
 
@@ -95,7 +98,7 @@ class FreezeTasklet implements Tasklet {
     }
 
     private void collect(RowSorter sorter, int month) throws Exception {
-        int lastIssued = books.lastIssued();
+        int lastIssued = monthBooks.lastIssued();
         for (BookedSnapshot snapshot : prestations.openSnapshots()) {
             List<KnownPrestation> page = prestations.pending(snapshot, 0, lastIssued, month, PAGE);
             if (page.isEmpty()) {

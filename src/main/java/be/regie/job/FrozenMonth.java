@@ -1,15 +1,10 @@
 package be.regie.job;
 
-import be.regie.document.einvoice.CustomerCheck;
 import be.regie.invoice.FrozenFile;
-import be.regie.invoice.IssueBooks;
 import be.regie.invoice.Reference;
-import be.regie.invoice.ReferenceFiles;
 import be.regie.prestation.Months;
-import be.regie.prestation.PrestationBooks;
 import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.ContractMonth;
-import be.regie.table.Sha256;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,24 +29,6 @@ record FrozenMonth(
 
     /** Folder of the copies of the input's tables and texts, within the month's. */
     static final String INPUT = "input";
-
-    static FrozenMonth load(YearMonth month, int previous, LocalDate issueDate, Path folder, IssueBooks books,
-                            PrestationBooks prestations, List<String> ledgerFormats) {
-        int number = Months.number(month);
-        List<FrozenFile> files = books.frozen(number);
-        files.stream().filter(file -> sliceNumber(file.name()).isEmpty()).forEach(file -> verify(folder, file));
-        Reference reference = ReferenceFiles.read(folder.resolve(INPUT), ledgerFormats, CustomerCheck::problems).reference()
-                .orElseThrow(() -> new Refusal(ExitCode.FAILED, "The frozen tables of " + month + " cannot be read: " + folder));
-        return new FrozenMonth(month, previous, issueDate, folder, files, reference, books.drawnBefore(number),
-                prestations.turns(previous));
-    }
-
-    private static void verify(Path folder, FrozenFile file) {
-        if (!Sha256.of(folder.resolve(file.name())).equals(file.sha256())) {
-            throw new Refusal(ExitCode.FAILED, "The frozen file " + folder.resolve(file.name())
-                    + " is not what the books vouch for; restore it from the backup");
-        }
-    }
 
     int number() {
         return Months.number(month);

@@ -1,52 +1,85 @@
 package be.regie.job;
 
-import be.regie.invoice.IssueBooks;
+import be.regie.document.einvoice.CustomerCheck;
+import be.regie.invoice.FrozenFile;
 import be.regie.invoice.IssuedMonth;
-import be.regie.ledger.format.LedgerFormats;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
+import be.regie.invoice.Reference;
+import be.regie.invoice.ReferenceFiles;
+import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
+import be.regie.table.Sha256;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** Loads the month in work once for all its steps and slices. */
+/** Loads months as they were frozen; the month in work once for all its steps and slices. */
 @Component
 class FrozenMonths {
 
     private final Settings settings;
-    private final IssueBooks books;
+    private final MonthBooks months;
+    private final PricedBooks priced;
     private final PrestationBooks prestations;
-    private FrozenMonth loaded;
+    private FrozenMonth inWork;
 
-    FrozenMonths(Settings settings, IssueBooks books, PrestationBooks prestations) {
+    FrozenMonths(Settings settings, MonthBooks months, PricedBooks priced, PrestationBooks prestations) {
         this.settings = settings;
-        this.books = books;
+        this.months = months;
+        this.priced = priced;
         this.prestations = prestations;
     }
 
     synchronized FrozenMonth of(StepExecution execution) {
         YearMonth month = YearMonth.parse(RegieJob.month(execution));
-        if (loaded == null || !loaded.month().equals(month)) {
-            Optional<IssuedMonth> issued = books.month(month);
-            loaded = FrozenMonth.load(month, issued.map(IssuedMonth::previous).orElseGet(books::lastIssued),
-                    issued.map(IssuedMonth::issueDate).orElseGet(() -> issueDate(execution, month)), folder(month), books,
-                    prestations, LedgerFormats.builtIn().names());
+        if (inWork == null || !inWork.month().equals(month)) {
+            Optional<IssuedMonth> issued = months.month(month);
+            inWork = load(month, issued.map(IssuedMonth::previous).orElseGet(months::lastIssued),
+                    issued.map(IssuedMonth::issueDate).orElseGet(() -> issueDate(execution, month)));
         }
-        return loaded;
+        return inWork;
+    }
+
+    /**
+     * @param previous the month issued before it, as a number; 0 for the first
+     * @throws Refusal where a frozen file is not what the books vouch for
+     */
+    FrozenMonth load(YearMonth month, int previous, LocalDate issueDate) {
+        int number = Months.number(month);
+        Path folder = folder(month);
+        List<FrozenFile> files = months.frozen(number);
+        files.stream().filter(file -> FrozenMonth.sliceNumber(file.name()).isEmpty()).forEach(file -> verify(folder, file));
+        Reference reference = ReferenceFiles.read(folder.resolve(FrozenMonth.INPUT),
+                        InputFolder.ledgerFormats(folder.resolve(FrozenMonth.INPUT)).names(), CustomerCheck::problems).reference()
+                .orElseThrow(() -> new Refusal(ExitCode.FAILED, "The frozen tables of " + month + " cannot be read: " + folder));
+        return new FrozenMonth(month, previous, issueDate, folder, files, reference, priced.drawnBefore(number),
+                prestations.turns(previous));
+    }
+
+    private static void verify(Path folder, FrozenFile file) {
+        Path path = folder.resolve(file.name());
+        if (!Files.exists(path) || !Sha256.of(path).equals(file.sha256())) {
+            throw new Refusal(ExitCode.FAILED, "The frozen file " + path + " is missing or not what the books vouch for;"
+                    + " restore it from the backup.");
+        }
     }
 
     /** Forgets the month in work, whose frozen files are about to be written anew. */
     synchronized void forget() {
-        loaded = null;
+        inWork = null;
     }
 
     Path folder(YearMonth month) {
         return settings.frozen().resolve(month.toString());
     }
 
-    static LocalDate issueDate(StepExecution execution, YearMonth month) {
+    private static LocalDate issueDate(StepExecution execution, YearMonth month) {
         String asked = RegieJob.parameter(execution, "issue-date");
         return asked.isEmpty() ? month.atEndOfMonth() : LocalDate.parse(asked);
     }

@@ -2,7 +2,9 @@ package be.regie.job;
 
 import be.regie.document.einvoice.CustomerCheck;
 import be.regie.invoice.ReferenceFiles;
+import be.regie.document.Texts;
 import be.regie.ledger.format.LedgerFormats;
+import be.regie.ledger.format.TemplateException;
 import be.regie.prestation.PrestationReader;
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
@@ -29,13 +31,30 @@ class InputFolder {
 
     /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, listing every mistake of the configuration */
     ReferenceFiles read() {
-        ReferenceFiles files = ReferenceFiles.read(settings.input(), LedgerFormats.builtIn().names(), CustomerCheck::problems);
-        List<ConfigurationMistake> mistakes = new ArrayList<>(files.mistakes());
-        mistakes.addAll(headingMistakes());
+        List<String> mistakes = new ArrayList<>();
+        LedgerFormats formats = LedgerFormats.builtIn();
+        try {
+            formats = ledgerFormats(settings.input());
+        } catch (TemplateException e) {
+            mistakes.addAll(e.getMessage().lines().toList());
+        }
+        ReferenceFiles files = ReferenceFiles.read(settings.input(), formats.names(), CustomerCheck::problems);
+        files.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
+        headingMistakes().forEach(mistake -> mistakes.add(mistake.toString()));
+        mistakes.addAll(Texts.problems(OwnTexts.of(settings.input())));
         if (!mistakes.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, mistakes.stream().map(ConfigurationMistake::toString).toList());
+            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return files;
+    }
+
+    /** The ledger formats there are: the product's and the templates of an input folder. */
+    static LedgerFormats ledgerFormats(Path input) {
+        try {
+            return LedgerFormats.withTemplates(input.resolve("ledger"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<ConfigurationMistake> headingMistakes() {

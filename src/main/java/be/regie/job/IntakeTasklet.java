@@ -1,6 +1,6 @@
 package be.regie.job;
 
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
 import be.regie.invoice.Reference;
 import be.regie.prestation.Archive;
 import be.regie.prestation.BookedSnapshot;
@@ -43,18 +43,18 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
     private final Settings settings;
     private final CurrentRun run;
     private final PrestationBooks books;
-    private final IssueBooks issued;
+    private final MonthBooks monthBooks;
     private final StopSignal stop;
     private final Console console;
     private Archive archive;
     private Intake intake;
     private StateFiles stateFiles;
 
-    IntakeTasklet(Settings settings, CurrentRun run, PrestationBooks books, IssueBooks issued, StopSignal stop, Console console) {
+    IntakeTasklet(Settings settings, CurrentRun run, PrestationBooks books, MonthBooks monthBooks, StopSignal stop, Console console) {
         this.settings = settings;
         this.run = run;
         this.books = books;
-        this.issued = issued;
+        this.monthBooks = monthBooks;
         this.stop = stop;
         this.console = console;
     }
@@ -77,7 +77,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
 
     private void begin() {
         Reference reference = run.reference();
-        int lastIssued = issued.lastIssued();
+        int lastIssued = monthBooks.lastIssued();
         stateFiles = new StateFiles(settings.output());
         run.input().rejects().forEach(stateFiles::reject);
         intake = new Intake(books, reference.supplier().zone(), lastIssued, this::problems, stateFiles::reject, stateFiles::waiting);

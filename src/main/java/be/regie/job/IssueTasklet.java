@@ -4,7 +4,9 @@ import be.regie.invoice.FrozenFile;
 import be.regie.invoice.Gate;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
 import be.regie.invoice.Issuing;
 import be.regie.invoice.PricedTotals;
 import be.regie.ledger.Journal;
@@ -24,38 +26,44 @@ class IssueTasklet implements Tasklet {
 
     private final FrozenMonths months;
     private final PrestationBooks prestations;
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
+    private final PricedBooks pricedBooks;
+    private final InvoiceBooks invoiceBooks;
     private final JournalBooks journal;
 
-    IssueTasklet(FrozenMonths months, PrestationBooks prestations, IssueBooks books, JournalBooks journal) {
+    IssueTasklet(FrozenMonths months, PrestationBooks prestations, MonthBooks monthBooks, PricedBooks pricedBooks,
+                 InvoiceBooks invoiceBooks, JournalBooks journal) {
         this.months = months;
         this.prestations = prestations;
-        this.books = books;
+        this.monthBooks = monthBooks;
+        this.pricedBooks = pricedBooks;
+        this.invoiceBooks = invoiceBooks;
         this.journal = journal;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         FrozenMonth month = months.of(contribution.getStepExecution());
-        if (books.month(month.month()).isPresent()) {
+        if (monthBooks.month(month.month()).isPresent()) {
             return RepeatStatus.FINISHED;
         }
-        PricedTotals totals = books.totals(month.number());
+        PricedTotals totals = pricedBooks.totals(month.number());
         Gate gate = new Gate(month.number(), month.previous(), prestations.tally(),
-                month.files().stream().mapToLong(FrozenFile::rows).sum(), books.unpricedCount(month.number()), totals);
+                month.files().stream().mapToLong(FrozenFile::rows).sum(), pricedBooks.unpricedCount(month.number()), totals);
         refuseIfClosed(gate, month);
-        books.issued(month.number(), month.issueDate(), month.previous());
-        new Issuing(books, invoices -> post(invoices, month)).issue(month.number(), month.issueDate(), month.reference(), totals);
-        books.reconcile(month.number(), gate.places());
-        books.postponeUnpriced(month.number());
-        books.closeSnapshots(month.number());
+        monthBooks.issued(month.number(), month.issueDate(), month.previous());
+        new Issuing(pricedBooks, invoiceBooks, invoices -> post(invoices, month))
+                .issue(month.number(), month.issueDate(), month.reference(), totals);
+        monthBooks.reconcile(month.number(), gate.places());
+        pricedBooks.postponeUnpriced(month.number());
+        monthBooks.closeSnapshots(month.number());
         return RepeatStatus.FINISHED;
     }
 
     private void refuseIfClosed(Gate gate, FrozenMonth month) {
         List<String> disagreements = new ArrayList<>(gate.disagreements());
         if (!disagreements.isEmpty()) {
-            List<String> missing = books.unaccounted(month.previous(), month.number(), 20);
+            List<String> missing = pricedBooks.unaccounted(month.previous(), month.number(), 20);
             if (!missing.isEmpty()) {
                 disagreements.add("prestations that are neither priced nor refused: " + String.join(", ", missing));
             }

@@ -1,6 +1,6 @@
 package be.regie.job;
 
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
 import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
 import java.time.LocalDate;
@@ -22,11 +22,11 @@ class MonthToBill implements JobExecutionDecider {
     static final String MONTH = "month";
 
     private final PrestationBooks prestations;
-    private final IssueBooks issued;
+    private final MonthBooks monthBooks;
 
-    MonthToBill(PrestationBooks prestations, IssueBooks issued) {
+    MonthToBill(PrestationBooks prestations, MonthBooks monthBooks) {
         this.prestations = prestations;
-        this.issued = issued;
+        this.monthBooks = monthBooks;
     }
 
     @Override
@@ -44,7 +44,7 @@ class MonthToBill implements JobExecutionDecider {
 
     /** Finished months are those whose last day is before {@code asOf}. */
     private Optional<YearMonth> oldestFinished(LocalDate asOf) {
-        int lastIssued = issued.lastIssued();
+        int lastIssued = monthBooks.lastIssued();
         return prestations.tally().openMonths().keySet().stream()
                 .filter(month -> month > lastIssued && Months.month(month).atEndOfMonth().isBefore(asOf))
                 .findFirst().map(Months::month);

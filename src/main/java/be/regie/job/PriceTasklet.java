@@ -2,7 +2,8 @@ package be.regie.job;
 
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.BookLine;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
 import be.regie.invoice.PricedGroup;
 import be.regie.invoice.SlicePricing;
 import be.regie.prestation.SnapshotReader;
@@ -25,13 +26,15 @@ class PriceTasklet implements Tasklet {
     private static final int LINES_AT_ONCE = 5_000;
 
     private final FrozenMonths months;
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
+    private final PricedBooks pricedBooks;
     private final StopSignal stop;
     private final Console console;
 
-    PriceTasklet(FrozenMonths months, IssueBooks books, StopSignal stop, Console console) {
+    PriceTasklet(FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, StopSignal stop, Console console) {
         this.months = months;
-        this.books = books;
+        this.monthBooks = monthBooks;
+        this.pricedBooks = pricedBooks;
         this.stop = stop;
         this.console = console;
     }
@@ -40,10 +43,10 @@ class PriceTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         FrozenMonth month = months.of(contribution.getStepExecution());
         int slice = contribution.getStepExecution().getExecutionContext().getInt(SlicePartitioner.SLICE);
-        if (books.month(month.month()).isPresent()) {
+        if (monthBooks.month(month.month()).isPresent()) {
             return RepeatStatus.FINISHED;
         }
-        books.forgetSlice(month.number(), slice);
+        pricedBooks.forgetSlice(month.number(), slice);
         Slice priced = new Slice(month, slice);
         try (SnapshotReader rows = month.slice(slice)) {
             while (rows.hasNext()) {
@@ -96,8 +99,8 @@ class PriceTasklet implements Tasklet {
         }
 
         private void write() {
-            books.addGroups(month.number(), groups);
-            books.addLines(lines);
+            pricedBooks.addGroups(month.number(), groups);
+            pricedBooks.addLines(lines);
             groups.clear();
             lines.clear();
         }
@@ -105,8 +108,8 @@ class PriceTasklet implements Tasklet {
         void finish() {
             pricing.finish();
             write();
-            books.addDraws(month.number(), number, "", pricing.drawn());
-            books.addUnpriced(month.number(), pricing.unpriced());
+            pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
+            pricedBooks.addUnpriced(month.number(), pricing.unpriced());
         }
     }
 }

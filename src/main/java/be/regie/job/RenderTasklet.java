@@ -6,7 +6,7 @@ import be.regie.document.PdfRenderer;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.LineId;
 import be.regie.invoice.NumberedInvoice;
@@ -37,15 +37,15 @@ class RenderTasklet implements Tasklet {
 
     private final Settings settings;
     private final FrozenMonths months;
-    private final IssueBooks books;
+    private final InvoiceBooks invoiceBooks;
     private final Renderers renderers;
     private final StopSignal stop;
     private final Console console;
 
-    RenderTasklet(Settings settings, FrozenMonths months, IssueBooks books, Renderers renderers, StopSignal stop, Console console) {
+    RenderTasklet(Settings settings, FrozenMonths months, InvoiceBooks invoiceBooks, Renderers renderers, StopSignal stop, Console console) {
         this.settings = settings;
         this.months = months;
-        this.books = books;
+        this.invoiceBooks = invoiceBooks;
         this.renderers = renderers;
         this.stop = stop;
         this.console = console;
@@ -92,7 +92,7 @@ class RenderTasklet implements Tasklet {
             this.month = month;
             this.folder = folder;
             this.renderer = renderers.of(month);
-            this.invoices = books.invoices(LineId.of(month.number(), number, 0), LineId.of(month.number(), number, 9_999_999))
+            this.invoices = invoiceBooks.invoices(LineId.of(month.number(), number, 0), LineId.of(month.number(), number, 9_999_999))
                     .iterator();
             this.linesWriter = WorkFolder.writer(folder.part("lines", number));
             this.coveredWriter = WorkFolder.writer(folder.part("covered", number));

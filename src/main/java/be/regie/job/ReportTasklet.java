@@ -3,7 +3,8 @@ package be.regie.job;
 import be.regie.document.AtomicFiles;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.InvoiceTotals;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.report.Manifest;
 import be.regie.report.MonthReport;
 import be.regie.report.ReportPage;
@@ -29,12 +30,14 @@ class ReportTasklet implements Tasklet {
 
     private final Settings settings;
     private final FrozenMonths months;
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
+    private final InvoiceBooks invoiceBooks;
 
-    ReportTasklet(Settings settings, FrozenMonths months, IssueBooks books) {
+    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, InvoiceBooks invoiceBooks) {
         this.settings = settings;
         this.months = months;
-        this.books = books;
+        this.monthBooks = monthBooks;
+        this.invoiceBooks = invoiceBooks;
     }
 
     @Override
@@ -47,14 +50,14 @@ class ReportTasklet implements Tasklet {
             Files.move(work.root(), folder, StandardCopyOption.ATOMIC_MOVE);
             AtomicFiles.sync(settings.output());
         }
-        books.closed(month.number(), Sha256.of(folder.resolve(Manifest.NAME)));
+        monthBooks.closed(month.number(), Sha256.of(folder.resolve(Manifest.NAME)));
         return RepeatStatus.FINISHED;
     }
 
     private void complete(FrozenMonth month, WorkFolder work) throws IOException {
-        InvoiceTotals totals = books.invoiceTotals(month.number());
+        InvoiceTotals totals = invoiceBooks.invoiceTotals(month.number());
         MonthReport report = new MonthReport(month.reference().supplier().legalName(), month.month(), month.issueDate(),
-                books.reconciliation(month.number()), totals);
+                monthBooks.reconciliation(month.number()), totals);
         String list = work.write("report.json", report.json().getBytes(StandardCharsets.UTF_8))
                 + work.write("report.html", ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         Files.writeString(work.parts().resolve("files-report"), list);
@@ -68,7 +71,7 @@ class ReportTasklet implements Tasklet {
     }
 
     private Optional<String> previousManifest(FrozenMonth month) {
-        return books.months().stream().filter(issued -> be.regie.prestation.Months.number(issued.month()) == month.previous())
+        return monthBooks.months().stream().filter(issued -> be.regie.prestation.Months.number(issued.month()) == month.previous())
                 .findFirst().flatMap(issued -> issued.manifest());
     }
 

@@ -1,7 +1,7 @@
 package be.regie.job;
 
 import be.regie.invoice.FrozenFile;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
 import be.regie.prestation.Months;
 import java.time.YearMonth;
 import java.util.Map;
@@ -19,18 +19,18 @@ class SlicePartitioner implements Partitioner {
 
     static final String SLICE = "slice";
 
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
     private final YearMonth month;
 
-    SlicePartitioner(IssueBooks books, @Value("#{jobExecutionContext['month']}") String month) {
-        this.books = books;
+    SlicePartitioner(MonthBooks monthBooks, @Value("#{jobExecutionContext['month']}") String month) {
+        this.monthBooks = monthBooks;
         this.month = YearMonth.parse(month);
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
-        for (FrozenFile file : books.frozen(Months.number(month))) {
+        for (FrozenFile file : monthBooks.frozen(Months.number(month))) {
             FrozenMonth.sliceNumber(file.name()).ifPresent(slice -> {
                 ExecutionContext context = new ExecutionContext();
                 context.putInt(SLICE, slice);

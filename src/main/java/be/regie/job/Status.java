@@ -1,7 +1,8 @@
 package be.regie.job;
 
 import be.regie.invoice.InvoiceTotals;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
@@ -14,25 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Status {
 
-    private final IssueBooks books;
+    private final MonthBooks monthBooks;
+    private final InvoiceBooks invoiceBooks;
     private final PrestationBooks prestations;
     private final Console console;
 
-    Status(IssueBooks books, PrestationBooks prestations, Console console) {
-        this.books = books;
+    Status(MonthBooks monthBooks, InvoiceBooks invoiceBooks, PrestationBooks prestations, Console console) {
+        this.monthBooks = monthBooks;
+        this.invoiceBooks = invoiceBooks;
         this.prestations = prestations;
         this.console = console;
     }
 
     ExitCode print() {
         console.say(String.format(Locale.ROOT, "%-8s %-8s %9s %16s %14s %16s", "month", "state", "invoices", "net", "VAT", "gross"));
-        for (IssuedMonth month : books.months()) {
-            InvoiceTotals totals = books.invoiceTotals(Months.number(month.month()));
+        for (IssuedMonth month : monthBooks.months()) {
+            InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
             console.say(String.format(Locale.ROOT, "%-8s %-8s %9d %16s %14s %16s", month.month(), month.closed() ? "billed" : "issued",
                     totals.count(), totals.net(), totals.vat(), totals.gross()));
         }
         Tally tally = prestations.tally();
-        int lastIssued = books.lastIssued();
+        int lastIssued = monthBooks.lastIssued();
         for (Map.Entry<Integer, Long> open : tally.openMonths().entrySet()) {
             if (open.getKey() > lastIssued) {
                 console.say(String.format(Locale.ROOT, "%-8s %-8s %9s  %d prestations to bill", Months.month(open.getKey()), "open", "",

@@ -1,7 +1,7 @@
 package be.regie.ledger;
 
 import be.regie.invoice.Invoice;
-import be.regie.invoice.IssueBooks;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.NumberedInvoice;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
@@ -22,9 +22,9 @@ public final class JournalBooks {
     private static final int PAGE = 2_000;
 
     private final JdbcTemplate jdbc;
-    private final IssueBooks invoices;
+    private final InvoiceBooks invoices;
 
-    public JournalBooks(JdbcTemplate jdbc, IssueBooks invoices) {
+    public JournalBooks(JdbcTemplate jdbc, InvoiceBooks invoices) {
         this.jdbc = jdbc;
         this.invoices = invoices;
     }

@@ -1,0 +1,121 @@
+package be.regie.invoice;
+
+import be.regie.money.Amount;
+import be.regie.party.VatTreatment;
+import be.regie.prestation.Months;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Numbers, invoices and credit notes. */
+public final class InvoiceBooks {
+
+    private static final int BATCH = 1_000;
+    private static final String INVOICE = "SELECT number, kind, period, issue_date, due_date, customer_id, "
+            + "purchase_order, vat_treatment, vat_rate, services, travel, net, vat, gross, payment_reference, corrects, "
+            + "reason, first_line FROM invoice ";
+
+    private final JdbcTemplate jdbc;
+
+    public InvoiceBooks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the series' counter for this transaction and says the last number given, 0 for none. */
+    public int lockCounter(String series, int year) {
+        List<Integer> last = jdbc.queryForList("SELECT last_counter FROM numbering WHERE series = ? AND year_of_issue = ? "
+                + "FOR UPDATE", Integer.class, series, year);
+        if (last.isEmpty()) {
+            jdbc.update("INSERT INTO numbering VALUES (?, ?, 0)", series, year);
+            return lockCounter(series, year);
+        }
+        return last.getFirst();
+    }
+
+    public void moveCounter(String series, int year, int counter) {
+        jdbc.update("UPDATE numbering SET last_counter = ? WHERE series = ? AND year_of_issue = ?", counter, series, year);
+    }
+
+    /** The latest issue date of a series, so that numbers follow dates. */
+    public Optional<LocalDate> lastIssueDate(String series) {
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE series = ?",
+                LocalDate.class, series));
+    }
+
+    public void addInvoices(List<NumberedInvoice> invoices) {
+        jdbc.batchUpdate("INSERT INTO invoice VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                invoices, BATCH, (statement, numbered) -> {
+                    Invoice invoice = numbered.invoice();
+                    InvoiceNumber number = numbered.number();
+                    statement.setString(1, number.series());
+                    statement.setInt(2, number.year());
+                    statement.setInt(3, number.counter());
+                    statement.setObject(4, number.counter() == 1 ? null : number.counter() - 1, Types.INTEGER);
+                    statement.setString(5, invoice.number());
+                    statement.setString(6, invoice.kind().name());
+                    statement.setInt(7, Months.number(invoice.period()));
+                    statement.setObject(8, invoice.issueDate());
+                    statement.setObject(9, invoice.dueDate());
+                    statement.setObject(10, invoice.isCreditNote() ? null : numbered.firstLine(), Types.BIGINT);
+                    statement.setString(11, invoice.customerId());
+                    statement.setString(12, invoice.purchaseOrder());
+                    statement.setString(13, invoice.vatTreatment().name());
+                    statement.setBigDecimal(14, invoice.vatRate());
+                    statement.setBigDecimal(15, invoice.services().toBigDecimal());
+                    statement.setBigDecimal(16, invoice.travel().toBigDecimal());
+                    statement.setBigDecimal(17, invoice.net().toBigDecimal());
+                    statement.setBigDecimal(18, invoice.vat().toBigDecimal());
+                    statement.setBigDecimal(19, invoice.gross().toBigDecimal());
+                    statement.setString(20, invoice.paymentReference());
+                    statement.setString(21, invoice.isCreditNote() ? invoice.corrects() : null);
+                    statement.setString(22, invoice.reason());
+                });
+    }
+
+    /** Invoices of lines in a range, in order of number. */
+    public List<NumberedInvoice> invoices(long fromLine, long toLine) {
+        return jdbc.query(INVOICE + "WHERE first_line BETWEEN ? AND ? ORDER BY first_line", InvoiceBooks::invoice, fromLine, toLine);
+    }
+
+    /** Up to {@code limit} invoices of a month after a line, in order of number; credit notes are {@link #creditNotes}. */
+    public List<NumberedInvoice> invoices(int month, long after, int limit) {
+        return jdbc.query(INVOICE + "WHERE first_line > ? AND first_line <= ? ORDER BY first_line LIMIT ?", InvoiceBooks::invoice,
+                Math.max(after, LineId.of(month, 1, 0) - 1), LineId.of(month, 999_999, 9_999_999), limit);
+    }
+
+    /** Credit notes that enter a month's register: dated after the month closed before it, in order of number. */
+    public List<NumberedInvoice> creditNotes(int afterMonth, int month) {
+        return jdbc.query(INVOICE + "WHERE kind = 'CREDIT_NOTE' AND period > ? AND period <= ? "
+                + "ORDER BY year_of_issue, counter", InvoiceBooks::invoice, afterMonth, month);
+    }
+
+    public Optional<NumberedInvoice> invoice(String number) {
+        return jdbc.query(INVOICE + "WHERE number = ?", InvoiceBooks::invoice, number).stream().findFirst();
+    }
+
+    private static NumberedInvoice invoice(ResultSet row, int n) throws SQLException {
+        Invoice invoice = new Invoice(row.getString(1), DocumentKind.valueOf(row.getString(2)), Months.month(row.getInt(3)),
+                row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class), row.getString(6), row.getString(7),
+                VatTreatment.valueOf(row.getString(8)), row.getBigDecimal(9).stripTrailingZeros(), amount(row, 10),
+                amount(row, 11), amount(row, 12), amount(row, 13), amount(row, 14), row.getString(15),
+                Optional.ofNullable(row.getString(16)).orElse(""), row.getString(17));
+        return new NumberedInvoice(null, invoice, row.getLong(18));
+    }
+
+    private static Amount amount(ResultSet row, int column) throws SQLException {
+        return Amount.of(row.getBigDecimal(column));
+    }
+
+    /** Number of invoices of a month and their sums, by the database. */
+    public InvoiceTotals invoiceTotals(int month) {
+        return jdbc.queryForObject("SELECT COUNT(*), COALESCE(MIN(counter), 0), COALESCE(MAX(counter), 0), COALESCE(SUM(net), 0), "
+                        + "COALESCE(SUM(vat), 0), COALESCE(SUM(gross), 0), COUNT(DISTINCT customer_id) "
+                        + "FROM invoice WHERE first_line BETWEEN ? AND ?",
+                (row, n) -> new InvoiceTotals(row.getLong(1), row.getInt(2), row.getInt(3), amount(row, 4), amount(row, 5),
+                        amount(row, 6), row.getLong(7)), LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
+    }
+}
