@@ -1,0 +1,16 @@
+package be.regie.table;
+
+/** Text from outside that must stay text when somebody opens the file in a spreadsheet. */
+public final class CsvText {
+
+    private CsvText() {
+    }
+
+    /**
+     * {@code text} with an apostrophe before it where a spreadsheet would take it for a formula: it begins with
+     * {@code = + - @}, a tab or a carriage return. {@code =1+1} becomes {@code '=1+1}.
+     */
+    public static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
