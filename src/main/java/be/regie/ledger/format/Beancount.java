@@ -4,7 +4,7 @@ import be.regie.ledger.JournalEntry;
 import be.regie.ledger.Posting;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -29,18 +29,16 @@ final class Beancount implements LedgerFormat {
     @Override
     public void write(Iterable<JournalEntry> entries, LedgerContext context, OutputStream out) throws IOException {
         Texts texts = new Texts(StandardCharsets.UTF_8);
-        PrintWriter writer = new PrintWriter(texts.writer(out));
+        Writer writer = texts.writer(out);
         declare(entries, context, texts, writer);
         Chronological.forEach(entries, entry -> write(entry, texts, writer));
         writer.flush();
-        if (writer.checkError()) {
-            throw new IOException("The Beancount ledger could not be written");
-        }
     }
 
-    private static void declare(Iterable<JournalEntry> entries, LedgerContext context, Texts texts, PrintWriter writer) {
-        writer.print("option \"title\" " + string(texts, context.supplier().legalName() + ", " + context.period()) + "\n");
-        writer.print("""
+    private static void declare(Iterable<JournalEntry> entries, LedgerContext context, Texts texts, Writer writer)
+            throws IOException {
+        writer.write("option \"title\" " + string(texts, context.supplier().legalName() + ", " + context.period()) + "\n");
+        writer.write("""
                 option "operating_currency" "EUR"
                 option "name_assets" "Actifs"
                 option "name_liabilities" "Passifs"
@@ -56,21 +54,22 @@ final class Beancount implements LedgerFormat {
             entry.postings().forEach(posting -> accounts.add(account(posting)));
         }
         for (String account : accounts) {
-            writer.print(opened + " open " + account + " EUR\n");
+            writer.write(opened + " open " + account + " EUR\n");
         }
     }
 
-    private static void write(JournalEntry entry, Texts texts, PrintWriter writer) {
+    private static void write(JournalEntry entry, Texts texts, Writer writer)
+            throws IOException {
         String number = entry.invoice().number();
-        writer.print("\n" + entry.date() + " * " + string(texts, entry.label()) + " " + string(texts, number)
+        writer.write("\n" + entry.date() + " * " + string(texts, entry.label()) + " " + string(texts, number)
                 + " ^" + PlainTextNames.accountPart(number) + "\n  due: " + entry.invoice().dueDate() + "\n");
         if (!entry.invoice().paymentReference().isEmpty()) {
-            writer.print("  reference: " + string(texts, entry.invoice().paymentReference()) + "\n");
+            writer.write("  reference: " + string(texts, entry.invoice().paymentReference()) + "\n");
         }
         for (Posting posting : entry.postings()) {
-            writer.print("  " + account(posting) + "  " + posting.balance() + " EUR\n");
+            writer.write("  " + account(posting) + "  " + posting.balance() + " EUR\n");
             if (!posting.vatGrid().isEmpty()) {
-                writer.print("    vat-grid: \"" + posting.vatGrid() + "\"\n");
+                writer.write("    vat-grid: \"" + posting.vatGrid() + "\"\n");
             }
         }
     }

@@ -1,10 +1,10 @@
 package be.regie.ledger.format;
 
 import be.regie.ledger.JournalEntry;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Entries in order of date for the formats that insist on it, without holding them: a month has few dates (the day of
@@ -12,10 +12,15 @@ import java.util.function.Consumer;
  */
 final class Chronological {
 
+    /** Writes one entry. */
+    interface Action {
+        void accept(JournalEntry entry) throws IOException;
+    }
+
     private Chronological() {
     }
 
-    static void forEach(Iterable<JournalEntry> entries, Consumer<JournalEntry> action) {
+    static void forEach(Iterable<JournalEntry> entries, Action action) throws IOException {
         SortedSet<LocalDate> dates = new TreeSet<>();
         boolean ordered = true;
         for (JournalEntry entry : entries) {
@@ -23,14 +28,20 @@ final class Chronological {
             dates.add(entry.date());
         }
         if (ordered) {
-            entries.forEach(action);
+            for (JournalEntry entry : entries) {
+                action.accept(entry);
+            }
             return;
         }
         for (LocalDate date : dates) {
-            for (JournalEntry entry : entries) {
-                if (entry.date().equals(date)) {
-                    action.accept(entry);
-                }
+            onlyOf(date, entries, action);
+        }
+    }
+
+    private static void onlyOf(LocalDate date, Iterable<JournalEntry> entries, Action action) throws IOException {
+        for (JournalEntry entry : entries) {
+            if (entry.date().equals(date)) {
+                action.accept(entry);
             }
         }
     }

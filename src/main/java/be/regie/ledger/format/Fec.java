@@ -7,7 +7,6 @@ import be.regie.table.CsvFile;
 import be.regie.table.Quoting;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 
@@ -37,13 +36,7 @@ final class Fec implements LedgerFormat {
                 "CompAuxLib", "PieceRef", "PieceDate", "EcritureLib", "Debit", "Credit", "EcritureLet", "DateLet",
                 "ValidDate", "Montantdevise", "Idevise").end();
         AccountLabels labels = new AccountLabels(context.supplier().accounts());
-        Chronological.forEach(entries, entry -> {
-            try {
-                write(entry, context, labels, texts, file);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
+        Chronological.forEach(entries, entry -> write(entry, context, labels, texts, file));
         writer.flush();
     }
 

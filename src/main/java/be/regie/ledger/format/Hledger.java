@@ -5,8 +5,9 @@ import be.regie.ledger.Posting;
 import be.regie.ledger.PostingKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,34 +30,35 @@ final class Hledger implements LedgerFormat {
     @Override
     public void write(Iterable<JournalEntry> entries, LedgerContext context, OutputStream out) throws IOException {
         Texts texts = new Texts(StandardCharsets.UTF_8);
-        PrintWriter writer = new PrintWriter(texts.writer(out));
+        Writer writer = texts.writer(out);
         declare(entries, context, texts, writer);
         Chronological.forEach(entries, entry -> write(entry, texts, writer));
         writer.flush();
-        if (writer.checkError()) {
-            throw new IOException("The hledger journal could not be written");
-        }
     }
 
-    private static void declare(Iterable<JournalEntry> entries, LedgerContext context, Texts texts, PrintWriter writer) {
-        writer.print("; " + texts.fit(context.supplier().legalName()) + ", " + context.period() + "\n");
-        writer.print("decimal-mark .\ncommodity 1000.00 EUR\n");
+    private static void declare(Iterable<JournalEntry> entries, LedgerContext context, Texts texts, Writer writer)
+            throws IOException {
+        writer.write("; " + texts.fit(context.supplier().legalName()) + ", " + context.period() + "\n");
+        writer.write("decimal-mark .\ncommodity 1000.00 EUR\n");
         SortedMap<String, PostingKind> accounts = new TreeMap<>();
         for (JournalEntry entry : entries) {
             entry.postings().forEach(posting -> accounts.putIfAbsent(account(posting), posting.kind()));
         }
-        accounts.forEach((account, kind) -> writer.print("account " + account + "  ; type:" + type(kind) + "\n"));
+        for (Map.Entry<String, PostingKind> account : accounts.entrySet()) {
+            writer.write("account " + account.getKey() + "  ; type:" + type(account.getValue()) + "\n");
+        }
     }
 
-    private static void write(JournalEntry entry, Texts texts, PrintWriter writer) {
-        writer.print("\n" + entry.date() + " (" + comment(texts, entry.invoice().number()) + ") "
+    private static void write(JournalEntry entry, Texts texts, Writer writer)
+            throws IOException {
+        writer.write("\n" + entry.date() + " (" + comment(texts, entry.invoice().number()) + ") "
                 + comment(texts, entry.label()) + "  ; due:" + entry.invoice().dueDate());
         if (!entry.invoice().paymentReference().isEmpty()) {
-            writer.print(", reference:" + entry.invoice().paymentReference());
+            writer.write(", reference:" + entry.invoice().paymentReference());
         }
-        writer.print("\n");
+        writer.write("\n");
         for (Posting posting : entry.postings()) {
-            writer.print("    " + account(posting) + "  " + posting.balance() + " EUR"
+            writer.write("    " + account(posting) + "  " + posting.balance() + " EUR"
                     + (posting.vatGrid().isEmpty() ? "" : "  ; vat-grid:" + posting.vatGrid()) + "\n");
         }
     }
