@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-class JournalProperties {
+class JournalPropertiesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
 
