@@ -6,7 +6,6 @@ import be.regie.table.CsvFile;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A column of a template.
@@ -17,14 +16,26 @@ import java.util.Optional;
  * @param map     value to the package's own word for it; what is not in it stays, or becomes that of {@code *}
  * @param sign    of amounts
  * @param zeroBlank an amount of zero is written as nothing
- * @param only    the kind of posting on whose lines it is filled, or empty for all
- * @param firstOnly filled on an entry's first line only
  * @param decimal decimal sign of amounts
  * @param date    pattern of dates
  */
 record TemplateColumn(String name, TemplateContent content, int width, Map<String, String> map, Sign sign,
-                      boolean zeroBlank, Optional<PostingKind> only, boolean firstOnly, char decimal,
-                      DateTimeFormatter date) {
+                      boolean zeroBlank, Only only, char decimal, DateTimeFormatter date) {
+
+    /** Lines on which a column is filled; it is blank on the others. */
+    enum Only {
+        EVERY_LINE, FIRST_LINE, CUSTOMER, REVENUE, VAT;
+
+        private boolean includes(TemplateLine line) {
+            return switch (this) {
+                case EVERY_LINE -> true;
+                case FIRST_LINE -> line.number() == 1;
+                case CUSTOMER -> line.posting().kind() == PostingKind.CUSTOMER;
+                case REVENUE -> line.posting().kind() == PostingKind.REVENUE;
+                case VAT -> line.posting().kind() == PostingKind.VAT;
+            };
+        }
+    }
 
     /** Sign of an amount. */
     enum Sign {
@@ -37,14 +48,14 @@ record TemplateColumn(String name, TemplateContent content, int width, Map<Strin
     }
 
     void write(TemplateLine line, Texts texts, CsvFile file) throws IOException {
-        if (firstOnly && line.number() > 1 || only.isPresent() && only.get() != line.posting().kind()) {
+        if (!only.includes(line)) {
             file.number("");
             return;
         }
         switch (content) {
             case TemplateContent.Text text -> file.text(fit(mapped(text.of().apply(line)), texts));
             case TemplateContent.Code code -> file.text(shorten(mapped(code.of().apply(line)), texts));
-            case TemplateContent.Own own -> file.number(mapped(own.of().apply(line)));
+            case TemplateContent.Own own -> file.number(texts.fit(mapped(own.of().apply(line))));
             case TemplateContent.Money money -> file.number(amount(money.of().apply(line)));
             case TemplateContent.Day day -> file.number(date.format(day.of().apply(line)));
         }

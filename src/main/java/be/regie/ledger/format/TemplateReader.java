@@ -1,25 +1,19 @@
 package be.regie.ledger.format;
 
-import be.regie.ledger.PostingKind;
 import be.regie.table.Quoting;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -34,13 +28,9 @@ final class TemplateReader {
             "line-end", "header", "decimal", "date", "lines", "order", "group", "columns");
     private static final List<String> COLUMN_KEYS = List.of("name", "value", "constant", "width", "map", "sign", "zero",
             "only", "date", "decimal");
-    private static final Map<String, Boolean> TRUTH = choices("true", true, "false", false);
-    private static final Map<String, Character> DECIMALS = choices(".", '.', ",", ',');
-    private static final Map<String, Character> SEPARATORS = choices(";", ';', ",", ',', "tab", '\t', "|", '|');
-    private static final Map<String, String> LINE_ENDS = choices("lf", "\n", "crlf", "\r\n");
-    private static final Map<String, Charset> ENCODINGS = choices("utf-8", StandardCharsets.UTF_8,
-            "utf-8-bom", StandardCharsets.UTF_8, "windows-1252", Charset.forName("windows-1252"),
-            "iso-8859-15", Charset.forName("ISO-8859-15"), "us-ascii", StandardCharsets.US_ASCII);
+    private static final String ISO_DATE = "uuuu-MM-dd";
+    private static final int NARROWEST = 6;
+    private static final int WIDEST = 1000;
 
     private final String file;
     private final List<TemplateProblem> problems;
@@ -50,18 +40,25 @@ final class TemplateReader {
         this.problems = problems;
     }
 
-    /** @param taken names that a template cannot have; @param problems gets what is wrong, and then nothing is returned */
+    /**
+     * The template of {@code path}, or nothing where it has mistakes.
+     *
+     * @param taken    names that a template cannot have
+     * @param problems gets the mistakes
+     */
     static Optional<Template> read(Path path, List<String> taken, List<TemplateProblem> problems) throws IOException {
         String file = path.getFileName().toString();
         String name = file.substring(0, file.lastIndexOf('.'));
-        int before = problems.size();
-        TemplateReader reader = new TemplateReader(file, problems);
-        if (taken.contains(name) || !name.matches("[a-z0-9][a-z0-9-]*")) {
-            reader.problem(1, taken.contains(name) ? "the product's own format has this name"
-                            : "the name is not made of small letters, digits and hyphens", "Rename the file");
+        List<TemplateProblem> found = new ArrayList<>();
+        TemplateReader reader = new TemplateReader(file, found);
+        if (taken.contains(name)) {
+            reader.problem(1, "the product's own format has this name", "Rename the file");
+        } else if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            reader.problem(1, "the name of the file is not made of small letters, digits and hyphens", "Rename the file");
         }
         Optional<Template> template = reader.root(path).map(root -> reader.template(name, root));
-        return problems.size() == before ? template : Optional.empty();
+        problems.addAll(found);
+        return found.isEmpty() ? template : Optional.empty();
     }
 
     private Optional<YamlSection> root(Path path) throws IOException {
@@ -82,21 +79,20 @@ final class TemplateReader {
 
     private Template template(String name, YamlSection root) {
         root.text("description", "");
-        TemplateLines lines = root.choice("lines", choices("posting", TemplateLines.POSTING,
-                "counterpart", TemplateLines.COUNTERPART, "document", TemplateLines.DOCUMENT), TemplateLines.POSTING);
-        char decimal = root.choice("decimal", DECIMALS, '.');
-        DateTimeFormatter date = date(root, "uuuu-MM-dd");
-        String datePattern = root.text("date", "uuuu-MM-dd");
-        Charset charset = root.choice("encoding", ENCODINGS, StandardCharsets.UTF_8);
+        TemplateLines lines = root.choice("lines", TemplateChoices.LINES, TemplateLines.POSTING);
+        char decimal = root.choice("decimal", TemplateChoices.DECIMAL, '.');
+        DateTimeFormatter date = date(root, ISO_DATE);
         Template template = new Template(name,
                 root.parsed("extension", "csv", TemplateReader::extension, "Use letters and digits, such as csv or txt"),
-                charset, root.text("encoding", "").equals("utf-8-bom"),
-                root.choice("separator", SEPARATORS, ';'),
-                root.choice("quoting", byKey(Quoting.values()), Quoting.WHERE_NEEDED),
-                root.choice("line-end", LINE_ENDS, "\n"),
-                root.choice("header", TRUTH, true), lines,
-                root.choice("order", choices("entry", false, "date", true), false),
-                root.choice("group", choices("none", false, "account", true), false),
+                root.choice("encoding", TemplateChoices.ENCODING, StandardCharsets.UTF_8),
+                root.text("encoding", "").equals("utf-8-bom"),
+                root.choice("separator", TemplateChoices.SEPARATOR, ';'),
+                root.choice("quoting", TemplateChoices.QUOTING, Quoting.WHERE_NEEDED),
+                root.choice("line-end", TemplateChoices.LINE_END, "\n"),
+                root.choice("header", TemplateChoices.HEADER, true),
+                lines,
+                root.choice("order", TemplateChoices.BY_DATE, false),
+                root.choice("group", TemplateChoices.GROUPED, false),
                 columns(root, lines, decimal, date));
         root.refuseOthers(KEYS);
         return template;
@@ -115,22 +111,22 @@ final class TemplateReader {
         TemplateContent content = content(section, lines);
         boolean money = content instanceof TemplateContent.Money;
         boolean day = content instanceof TemplateContent.Day;
-        refuse(section, money || day || content instanceof TemplateContent.Own, "width", "a cut number would be a wrong one");
+        boolean own = content instanceof TemplateContent.Own;
+        refuse(section, money || day || own, "width", "this value is never cut");
         refuse(section, money || day, "map", "amounts and dates have no other words");
         refuse(section, !money, "sign", "the column is no amount");
         refuse(section, !money, "zero", "the column is no amount");
         refuse(section, !money, "decimal", "the column is no amount");
         refuse(section, !day, "date", "the column is no date");
-        String only = section.choice("only", choices("first-line", "", "customer", "CUSTOMER", "revenue", "REVENUE",
-                "vat", "VAT"), "none");
         return new TemplateColumn(section.text("name", ""), content,
-                section.parsed("width", "0", TemplateReader::width, "Write a whole number from 6 to 1000"),
+                section.parsed("width", "0", TemplateReader::width,
+                        "Write a whole number from " + NARROWEST + " to " + WIDEST),
                 section.pairs("map"),
-                section.choice("sign", byKey(TemplateColumn.Sign.values()), TemplateColumn.Sign.DEBIT_CREDIT),
-                section.choice("zero", choices("blank", true, "written", false), false),
-                Arrays.stream(PostingKind.values()).filter(kind -> kind.name().equals(only)).findFirst(),
-                only.isEmpty(), section.choice("decimal", DECIMALS, decimal),
-                section.has("date") ? date(section, "uuuu-MM-dd") : date);
+                section.choice("sign", TemplateChoices.SIGN, TemplateColumn.Sign.DEBIT_CREDIT),
+                section.choice("zero", TemplateChoices.ZERO_BLANK, false),
+                section.choice("only", TemplateChoices.ONLY, TemplateColumn.Only.EVERY_LINE),
+                section.choice("decimal", TemplateChoices.DECIMAL, decimal),
+                section.has("date") ? date(section, ISO_DATE) : date);
     }
 
     private static TemplateContent content(YamlSection section, TemplateLines lines) {
@@ -139,14 +135,11 @@ final class TemplateReader {
         }
         String constant = section.text("constant", "");
         String value = section.text("value", "");
-        if (value.isEmpty()) {
-            return new TemplateContent.Text(line -> constant);
-        }
         if (lines == TemplateLines.DOCUMENT && TemplateValues.OF_POSTING.contains(value)) {
             section.problem("value", "\"" + value + "\" belongs to a posting, and lines: document has one line for all",
                     "Use gross, net, vat, revenue-account, base-grid or another value of the document, or lines: posting");
         }
-        return section.choice("value", TemplateValues.ALL, new TemplateContent.Text(line -> ""));
+        return section.choice("value", TemplateValues.ALL, new TemplateContent.Own(line -> constant));
     }
 
     private static void refuse(YamlSection section, boolean wrong, String key, String why) {
@@ -156,20 +149,22 @@ final class TemplateReader {
     }
 
     private static DateTimeFormatter date(YamlSection section, String fallback) {
-        return section.parsed("date", fallback, pattern -> {
+        return section.parsed("date", fallback, TemplateReader::date, "Write a pattern such as dd/MM/yyyy or yyyyMMdd");
+    }
+
+    private static DateTimeFormatter date(String pattern) {
+        try {
             DateTimeFormatter date = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-            try {
-                date.format(LocalDate.EPOCH);
-            } catch (java.time.DateTimeException noDate) {
-                throw new IllegalArgumentException(noDate);
-            }
+            date.format(LocalDate.EPOCH);
             return date;
-        }, "Write a pattern such as dd/MM/yyyy or yyyyMMdd");
+        } catch (DateTimeException noDate) {
+            throw new IllegalArgumentException(noDate);
+        }
     }
 
     private static int width(String text) {
         int width = Integer.parseInt(text);
-        if (width != 0 && (width < 6 || width > 1000)) {
+        if (width != 0 && (width < NARROWEST || width > WIDEST)) {
             throw new IllegalArgumentException(text);
         }
         return width;
@@ -184,20 +179,5 @@ final class TemplateReader {
 
     private void problem(int line, String message, String remedy) {
         problems.add(new TemplateProblem(file, line, "", message, remedy));
-    }
-
-    private static <E extends Enum<E>> Map<String, E> byKey(E[] values) {
-        return Arrays.stream(values).collect(Collectors.toMap(
-                value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity(),
-                (one, other) -> one, LinkedHashMap::new));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Map<String, T> choices(Object... namesAndValues) {
-        Map<String, T> choices = new LinkedHashMap<>();
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            choices.put((String) namesAndValues[at], (T) namesAndValues[at + 1]);
-        }
-        return choices;
     }
 }

@@ -12,20 +12,30 @@ import java.util.zip.CRC32;
 
 /**
  * Fits texts into what a format can carry: its character set and its widths. What does not fit is transliterated
- * ({@link Transliteration}) or shortened so that one sees it; nothing is dropped without a trace. One object a file.
+ * ({@link Transliteration}) or shortened so that one sees it; nothing is dropped without a trace. One object a file, for one
+ * thread.
  */
 final class Texts {
 
     private static final int CHECK_SIZE = 36 * 36 * 36;
+    private static final char LATIN_SIZE = 0x250;
 
     private final Charset charset;
     private final CharsetEncoder encoder;
     private final String ellipsis;
+    /** whether a letter of the Latin alphabets needs no transliteration: most names are done with these */
+    private final boolean[] carried = new boolean[LATIN_SIZE];
+    private String lastText = "";
+    private String lastFitted = "";
 
     Texts(Charset charset) {
         this.charset = charset;
         this.encoder = charset.newEncoder();
         this.ellipsis = encoder.canEncode('…') ? "…" : "~";
+        for (char c = ' '; c < LATIN_SIZE; c++) {
+            carried[c] = c == ' ' || Character.getType(c) != Character.FORMAT && !Character.isISOControl(c)
+                    && !Character.isSpaceChar(c) && encoder.canEncode(c);
+        }
     }
 
     Writer writer(OutputStream out) {
@@ -34,7 +44,14 @@ final class Texts {
 
     /** {@code text} on one line and in the character set. */
     String fit(String text) {
-        return isPlain(text) ? text : Transliteration.into(encoder, text);
+        if (isCarried(text)) {
+            return text;
+        }
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastFitted = Transliteration.into(encoder, text);
+        }
+        return lastFitted;
     }
 
     /**
@@ -66,10 +83,10 @@ final class Texts {
         return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
-    private static boolean isPlain(String text) {
+    private boolean isCarried(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c < ' ' || c > '~') {
+            if (c >= LATIN_SIZE || !carried[c]) {
                 return false;
             }
         }

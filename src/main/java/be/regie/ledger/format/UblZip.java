@@ -9,12 +9,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * All e-invoices of the month in one archive, in the order given. Stored, not deflated, and dated 1 January 1980: deflated
- * bytes depend on the machine's zlib, and the same month has to give the same bytes everywhere.
+ * All e-invoices of the month in one archive, in the order given. Stored, not deflated, and dated 1 February 1980: deflated
+ * bytes depend on the machine's zlib, and for 1 January 1980 the JDK adds a time stamp that depends on the machine's time
+ * zone; the same month has to give the same bytes everywhere.
  */
 final class UblZip implements LedgerFormat {
 
-    private static final LocalDateTime CONSTANT_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime CONSTANT_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     @Override
     public String name() {

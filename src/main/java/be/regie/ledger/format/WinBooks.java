@@ -49,7 +49,7 @@ final class WinBooks implements LedgerFormat {
                 order++;
                 line(entry, posting, order, texts, file);
             }
-            if (entry.invoice().vat().isZero()) {
+            if (entry.invoice().vat().isZero() && !entry.invoice().net().isZero()) {
                 baseWithoutVat(entry, texts, file);
             }
         }
