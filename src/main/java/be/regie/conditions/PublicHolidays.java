@@ -20,15 +20,16 @@ final class PublicHolidays {
             "NEW_YEAR", "christian.EASTER_MONDAY", "LABOUR_DAY", "christian.ASCENSION_DAY",
             "christian.PENTECOST_MONDAY", "NATIONAL_DAY", "ASSUMPTION_DAY", "ALL_SAINTS", "ARMISTICE", "CHRISTMAS");
 
+    /** Made with its owner, since the library finds its parts by the class loader of the thread that makes it. */
+    private final HolidayManager belgium = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
     private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
     boolean contain(LocalDate day) {
-        return byYear.computeIfAbsent(day.getYear(), PublicHolidays::ofYear).contains(day);
+        return byYear.computeIfAbsent(day.getYear(), this::ofYear).contains(day);
     }
 
-    private static Set<LocalDate> ofYear(int year) {
-        return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM))
-                .getHolidays(Year.of(year)).stream()
+    private synchronized Set<LocalDate> ofYear(int year) {
+        return belgium.getHolidays(Year.of(year)).stream()
                 .filter(holiday -> OFFICIAL.contains(holiday.getPropertiesKey()))
                 .map(Holiday::getDate)
                 .collect(toUnmodifiableSet());

@@ -2,6 +2,7 @@ package be.regie.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.conditions.Rule;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,7 +20,7 @@ class CoveredTest {
             case                                      | customer | minutes | trips | covered
             all of it is included                     | Included | 60      | 0     | true
             a minute too long to be included whole    | Included | 61      | 0     | false
-            all of it is included, but there was trip | Included | 60      | 1     | false
+            all of it is included, but not its trip   | Included | 60      | 1     | false
             a contract that asks nothing              | Gift     | 60      | 0     | true
             a contract that includes nothing          | Basic    | 60      | 0     | false
             no contract                               | Unknown  | 60      | 0     | false
@@ -30,6 +31,22 @@ class CoveredTest {
                 (Valued) PRICING.value(new Work().customer(customer).minutes(minutes).travel(trips, "0").done()));
 
         assertThat(priced.isCovered()).isEqualTo(covered);
+    }
+
+    @Test
+    void without_a_contract_even_a_value_of_nothing_is_not_covered() {
+        Book book = Book.read("edge-cases.md");
+        List<Rule> free = book.rules().stream().map(rule -> rule.id().equals("none")
+                ? new Rule(rule.id(), rule.kind(), rule.appliesTo(), BigDecimal.ZERO, rule.hours(), rule.unit(),
+                        rule.validFrom(), rule.validTo(), rule.source())
+                : rule).toList();
+        Pricing pricing = new Book(free, book.contracts(), List.of()).pricing();
+
+        PricedPrestation priced =
+                new IncludedTime(Map.of()).coverNext((Valued) pricing.value(new Work().customer("Unknown").done()));
+
+        assertThat(priced.time().quantity()).isZero();
+        assertThat(priced.isCovered()).isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ class PriceTablesTest {
 
     @TestFactory
     Stream<DynamicTest> cases_at_the_edges_of_the_rules() {
-        return tests("edge-cases.md", 49);
+        return tests("edge-cases.md", 50);
     }
 
     @Test
