@@ -44,7 +44,7 @@ class SampleTest {
             SupplierFile.read(INPUT.resolve("supplier.yml"), List.of("winbooks", "hledger")).supplier().orElseThrow();
     private final CustomersFile.Result customers = CustomersFile.read(table("customers.csv"), each -> List.of());
     private final ContractsFile.Result contracts =
-            ContractsFile.read(table("contracts.csv"), customers.customers().keySet());
+            ContractsFile.read(table("contracts.csv"), customers.allIds());
     private final ConditionsFile.Result conditions = ConditionsFile.read(table("conditions.csv"));
     private final List<Prestation> rows = new ArrayList<>();
 

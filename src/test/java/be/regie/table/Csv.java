@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,5 +23,20 @@ public final class Csv {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The same without a file. */
+    public static Table inMemory(String name, byte[] bytes) {
+        return new Table() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Rows open(Columns columns) {
+                return new CsvRows(new ByteArrayInputStream(bytes), name, columns);
+            }
+        };
     }
 }

@@ -94,6 +94,15 @@ class CsvTableTest {
     }
 
     @Test
+    void a_missing_file_is_a_mistake_that_names_the_heading() {
+        try (Rows rows = new CsvTable(folder.resolve("none.csv"), "none.csv").open(COLUMNS)) {
+            assertThat(rows.hasNext()).isFalse();
+            assertThat(rows.source().mistakes()).extracting(ConfigurationMistake::toString)
+                    .containsExactly("none.csv: the file is missing. Add it with the heading id;name;note.");
+        }
+    }
+
+    @Test
     void line_is_the_line_on_which_the_row_starts() {
         assertThat(rows("""
                 id;name;note
