@@ -44,6 +44,13 @@ public final class CustomersFile {
      * @param rejectedIds customers with a rejected row: nothing is billed to them; never among {@code customers}
      */
     public record Result(Source source, Map<String, Customer> customers, List<Reject> rejects, Set<String> rejectedIds) {
+
+        /** Every customer id of the file, good or not. */
+        public Set<String> allIds() {
+            Set<String> ids = new TreeSet<>(customers.keySet());
+            ids.addAll(rejectedIds);
+            return ids;
+        }
     }
 
     /** @param furtherCheck asked for each customer that is sound by itself, e.g. whether it can be sent an e-invoice */

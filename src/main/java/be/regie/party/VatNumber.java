@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** VAT numbers by their country's shape; the Belgian ones also by their check digits. */
@@ -43,13 +42,14 @@ public final class VatNumber {
     }
 
     /** Without spaces, points and dashes, in capitals: {@code BE 0403.170.701} is {@code BE0403170701}. */
-    public static String normalised(String text) {
+    static String normalised(String text) {
         return PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** The number, normalised, where it can be one; countries whose shape is not known pass with any letters and digits. */
     public static Optional<String> parse(String text) {
-        String number = normalised(text);
+        // many write Greece's country code where its VAT prefix belongs
+        String number = normalised(text).replaceFirst("^GR", "EL");
         if (!ANY_OTHER.matcher(number.replaceAll("[+*]", "A")).matches()) {
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ public final class VatNumber {
     }
 
     /** Country of a normalised number, as ISO 3166-1 has it: GR for EL. */
-    public static String country(String number) {
+    static String country(String number) {
         String prefix = number.substring(0, 2);
         return prefix.equals("EL") ? "GR" : prefix;
     }
@@ -69,9 +69,5 @@ public final class VatNumber {
     /** Whether a normalised number is that of a member of the European Union other than Belgium. */
     public static boolean isOfOtherEuropeanUnionCountry(String number) {
         return !number.startsWith("BE") && EUROPEAN_UNION.contains(country(number));
-    }
-
-    static Set<String> knownPrefixes() {
-        return new TreeSet<>(SHAPES.keySet());
     }
 }

@@ -79,6 +79,10 @@ public final class SnapshotWriter implements AutoCloseable {
             channel.force(true);
             channel.close();
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                // the new name too must outlast a power cut: the books are about to rely on it
+                folder.force(true);
+            }
             return new Snapshot(target, HexFormat.of().formatHex(hashed.getMessageDigest().digest()), rows);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -34,6 +34,10 @@ public record ConfigurationMistake(Place place, String key, String value, String
         if (!value.isEmpty()) {
             text.append(" \"").append(value).append('"');
         }
-        return text.append(": ").append(message).append(". ").append(remedy).append('.').toString();
+        return text.append(": ").append(sentence(message)).append(' ').append(sentence(remedy)).toString();
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A CSV file: UTF-8, with or without a byte order mark; a heading; {@code ;} or {@code ,} between fields, found from the
@@ -13,8 +14,13 @@ import java.nio.file.Path;
  */
 public record CsvTable(Path path, String name) implements Table {
 
+    /** A file that is missing is a mistake like a wrong heading; one that cannot be read to its end is a fault and throws. */
     @Override
     public Rows open(Columns columns) {
+        if (!Files.isRegularFile(path)) {
+            return new NoRows(new Source(name, "", List.of(new ConfigurationMistake(new Place(name, 0), "", "",
+                    "the file is missing", "Add it with the heading " + String.join(";", columns.names()))), List.of()));
+        }
         try {
             return new CsvRows(Files.newInputStream(path), name, columns);
         } catch (IOException failed) {
