@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -107,8 +110,15 @@ public final class AtomicFiles {
     }
 
     private static UncheckedIOException failure(String what, IOException failure) {
-        String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new UncheckedIOException(new IOException(what + ": " + why
-                + ". Is there room on the disk, and may this user write there?", failure));
+        return new UncheckedIOException(new IOException(what + ": " + why(failure), failure));
+    }
+
+    private static String why(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "its folder does not exist";
+            case AccessDeniedException denied -> "this user may not write there";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        };
     }
 }

@@ -2,7 +2,7 @@ package be.regie.invoice;
 
 /**
  * The Belgian structured communication (OGM/VCS): ten digits and two check digits, the ten modulo 97, where 0 becomes
- * 97. 0908933754 has 93 left over, so it is printed {@code +++090/8933/75493+++}.
+ * 97. 0909337554 leaves 93, so it is printed {@code +++090/9337/55493+++}.
  *
  * @param digits all twelve, proved right
  */

@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
 public final class PdfFile {
 
     /** Fast: the static part is compressed as well as can be, and the rest is little. */
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 1;
 
     private final Bytes out = new Bytes(131_072);
     private final PdfObjects objects = new PdfObjects(out, new Deflater(LEVEL));
@@ -34,10 +34,10 @@ public final class PdfFile {
         int tree = objects.take();
         StringBuilder kids = new StringBuilder();
         for (Canvas page : pages) {
-            kids.append(page(page, tree)).append(" 0 R ");
+            kids.append(page(page, tree, part.resources())).append(" 0 R ");
         }
-        objects.begin(tree).ascii("<</Type/Pages/Count ").number(pages.size()).ascii("/MediaBox[0 0 595.28 841.89]/Resources ")
-                .number(part.resources()).ascii(" 0 R/Kids[").ascii(kids.toString()).ascii("]>>");
+        objects.begin(tree).ascii("<</Type/Pages/Count ").number(pages.size()).ascii("/MediaBox[0 0 595.28 841.89]/Kids[")
+                .ascii(kids.toString()).ascii("]>>");
         objects.end();
         int information = information(metadata);
         int xmp = objects.take();
@@ -51,12 +51,12 @@ public final class PdfFile {
         return out.toByteArray();
     }
 
-    private int page(Canvas page, int tree) {
+    private int page(Canvas page, int tree, int resources) {
         int content = objects.take();
         objects.deflated(content, "", page.content().array(), page.content().size());
         int number = objects.take();
         objects.begin(number).ascii("<</Type/Page/Parent ").number(tree).ascii(" 0 R/Contents ").number(content)
-                .ascii(" 0 R>>");
+                .ascii(" 0 R/Resources ").number(resources).ascii(" 0 R>>");
         objects.end();
         return number;
     }

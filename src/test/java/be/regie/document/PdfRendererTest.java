@@ -1,0 +1,193 @@
+package be.regie.document;
+
+import static be.regie.document.DocumentFixtures.creditNote;
+import static be.regie.document.DocumentFixtures.customer;
+import static be.regie.document.DocumentFixtures.draft;
+import static be.regie.document.DocumentFixtures.invoice;
+import static be.regie.document.DocumentFixtures.named;
+import static be.regie.document.DocumentFixtures.supplier;
+import static be.regie.document.DocumentFixtures.workedExample;
+import static be.regie.document.DocumentFixtures.workedExamples;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.regie.invoice.IssuedDocument;
+import be.regie.invoice.PaymentReference;
+import be.regie.party.Language;
+import be.regie.party.Logo;
+import be.regie.party.VatTreatment;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PdfRendererTest {
+
+    private static final byte[] XML = "<?xml version=\"1.0\"?><Invoice>é\r\n</Invoice>".getBytes(StandardCharsets.UTF_8);
+
+    private static byte[] pdf(IssuedDocument document) {
+        return new PdfRenderer(document.supplier(), Texts.builtIn()).render(document, Optional.empty());
+    }
+
+    private static String text(IssuedDocument document) {
+        return PdfText.plain(pdf(document));
+    }
+
+    @Test
+    void theSameDocumentGivesTheSameBytesWhateverWasRenderedBefore() {
+        PdfRenderer renderer = new PdfRenderer(supplier(), Texts.builtIn());
+        byte[] first = renderer.render(invoice(12), Optional.of(XML));
+        renderer.render(invoice(customer(VatTreatment.OUTSIDE_EU, Language.DE), workedExamples(80)), Optional.empty());
+        assertThat(renderer.render(invoice(12), Optional.of(XML))).isEqualTo(first);
+        assertThat(new PdfRenderer(supplier(), Texts.builtIn()).render(invoice(12), Optional.of(XML))).isEqualTo(first);
+    }
+
+    @Test
+    void rendererThreadsShareTemplatesAndGiveTheSameBytes() {
+        PdfTemplates templates = new PdfTemplates(supplier(), Texts.builtIn());
+        byte[] expected = pdf(invoice(12));
+        List<byte[]> all = IntStream.range(0, 16).parallel()
+                .mapToObj(i -> new PdfRenderer(templates).render(invoice(12), Optional.empty())).toList();
+        assertThat(all).allSatisfy(pdf -> assertThat(pdf).isEqualTo(expected));
+    }
+
+    @Test
+    void thePhoneReadsThePaymentFromThePage() throws Exception {
+        IssuedDocument document = invoice(8);
+        try (PDDocument pdf = Loader.loadPDF(pdf(document))) {
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            RGBLuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)),
+                    Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+            assertThat(read).isEqualTo(EpcQr.payload("Dépannage Exemple SRL", "BE68539007547034", "GKCCBEBB",
+                    document.invoice().gross(), PaymentReference.of(2026, 123)));
+        }
+    }
+
+    @Test
+    void theElectronicInvoiceIsInsideByteByByte() throws IOException {
+        byte[] rendered = new PdfRenderer(supplier(), Texts.builtIn()).render(invoice(2), Optional.of(XML));
+        try (PDDocument pdf = Loader.loadPDF(rendered)) {
+            Map<String, PDComplexFileSpecification> files =
+                    new PDDocumentNameDictionary(pdf.getDocumentCatalog()).getEmbeddedFiles().getNames();
+            assertThat(files).containsOnlyKeys("2026-000123.xml");
+            PDComplexFileSpecification file = files.get("2026-000123.xml");
+            assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(XML);
+            assertThat(file.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Alternative");
+            assertThat(pdf.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF).getObject(0))
+                    .isEqualTo(file.getCOSObject());
+        }
+    }
+
+    @Test
+    void aConsumersInvoiceHasNoFileInside() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(invoice(customer(VatTreatment.PRIVATE, Language.FR), workedExamples(2))))) {
+            assertThat(new PDDocumentNameDictionary(pdf.getDocumentCatalog()).getEmbeddedFiles()).isNull();
+        }
+    }
+
+    @Test
+    void numbersAndPunctuationInFrenchHaveTheirNoBreakSpaces() {
+        String text = PdfText.of(pdf(invoice(80)));
+        assertThat(text).containsPattern("À payer.*\n(?s:.*)\\d\u00A0\\d{3},\\d\\d\u00A0€").contains("21\u202F%")
+                .contains("Assistance à distance\u202F: ");
+    }
+
+    @Test
+    void everyPageSaysWhichItIsAndRepeatsTheNumberAndTheHeadOfTheTable() {
+        String[] pages = text(invoice(60)).split("\f");
+        assertThat(pages).hasSizeGreaterThan(6);
+        for (int i = 0; i < pages.length; i++) {
+            assertThat(pages[i]).contains("Page " + (i + 1) + " / " + pages.length).contains("2026-000123");
+        }
+        assertThat(pages[1]).contains("Prix unitaire (EUR)");
+    }
+
+    @Test
+    void eachLineAndAllOfTheAnnexAreThereOnce() {
+        String text = text(invoice(60));
+        for (int i = 1; i <= 60; i++) {
+            assertThat(text.split("P-2026-" + (100_000 + i) + "\\b", -1)).as("table and annex of " + i).hasSize(3);
+        }
+    }
+
+    @Test
+    void theLongestDescriptionBreaksAndIsWholeInTheAnnex() {
+        String description = "a".repeat(1500) + " fin-du-mot " + "mot ".repeat(600) + "dernier-mot";
+        String text = text(invoice(customer(VatTreatment.STANDARD, Language.FR), workedExample(5, 0, description).lines()));
+        assertThat(text).contains("…").contains("fin-du-mot").contains("dernier-mot");
+        assertThat(text.chars().filter(c -> c == 'a').count()).isGreaterThan(1500);
+    }
+
+    @Test
+    void withoutTheAnnexTheDescriptionStandsInTheTable() {
+        String text = text(invoice(supplier(Optional.empty(), false), customer(VatTreatment.STANDARD, Language.FR),
+                workedExample(3, 0, "Une phrase assez longue pour trois lignes. ".repeat(3) + "Fin visible").lines(), ""));
+        assertThat(text).contains("Fin visible").doesNotContain("Annexe");
+    }
+
+    @Test
+    void namesInOtherScriptsAreKept() {
+        String text = text(invoice(named("Żółć Ψάρια Булочная", Language.EN), workedExamples(1)));
+        assertThat(text).contains("Żółć Ψάρια Булочная");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachTreatmentCarriesItsLegalMention(VatTreatment treatment) {
+        String text = text(invoice(customer(treatment, Language.FR), workedExamples(2)));
+        switch (treatment) {
+            case STANDARD, PRIVATE -> assertThat(text).contains("TVA 21 %").doesNotContain("Autoliquidation");
+            case EU_REVERSE_CHARGE -> assertThat(text).contains("Autoliquidation").contains("articles 44 et 196")
+                    .contains("FRANCE").contains("TVA 0 %");
+            case BE_REVERSE_CHARGE -> assertThat(text).contains("Autoliquidation").contains("article 20");
+            case OUTSIDE_EU -> assertThat(text).contains("Hors Union européenne").contains("SUISSE").contains("CHE123456788");
+        }
+    }
+
+    @Test
+    void aCreditNoteNamesTheInvoiceAndAsksForNoPayment() {
+        String text = text(creditNote(customer(VatTreatment.STANDARD, Language.FR), workedExamples(2)));
+        assertThat(text).contains("Note de crédit NC-2026-000001").contains("2026-000123 du 31/10/2026")
+                .contains("TVA à reverser à l’État").contains("le ticket était déjà clos")
+                .doesNotContain("À payer").doesNotContain("+++");
+    }
+
+    @Test
+    void aDraftSaysSoOnEveryPageAndCannotBePaid() {
+        String text = text(draft(20));
+        assertThat(text.replace('\n', ' ')).contains("ne pas payer").doesNotContain("À payer").doesNotContain("Scanner");
+        assertThat(text.split("\f")).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page).contains("BROUILLON"));
+    }
+
+    @Test
+    void anotherFirmsDocumentIsRefused() {
+        PdfRenderer renderer = new PdfRenderer(supplier(Optional.empty(), true), Texts.builtIn());
+        assertThatThrownBy(() -> renderer.render(invoice(1), Optional.empty())).hasMessageContaining("2026-000123");
+    }
+
+    @Test
+    void aLogoThatIsNoImageIsSaid() {
+        Optional<Logo> logo = Optional.of(new Logo("logo.png", new byte[] {1, 2, 3}));
+        assertThatThrownBy(() -> new PdfTemplates(supplier(logo, true), Texts.builtIn()))
+                .hasMessageContaining("neither a PNG nor a JPEG");
+    }
+}
