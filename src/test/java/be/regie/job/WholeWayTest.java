@@ -182,6 +182,18 @@ class WholeWayTest {
     }
 
     @Test
+    void issueDatesNeverGoBackSinceNumbersFollowDates() throws IOException {
+        Path dates = folder.resolve("dates");
+        regie("bill", "--period=2026-09", "--issue-date=2026-11-03", "--output", dates.toString());
+        Ended back = regie("bill", "--period=2026-10", "--issue-date=2026-11-02", "--output", dates.toString());
+        assertThat(back.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(back.err()).contains("before 2026-11-03");
+        assertThat(regie("run", AS_OF, "--output", dates.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(table(dates.resolve("2026-10/register/invoices.csv")))
+                .extracting(invoice -> invoice.get("issue_date")).containsOnly("2026-11-03");
+    }
+
+    @Test
     void theGateClosesOnALineThatIsACentOffAndTheNextRunFinishesTheWork() throws Exception {
         Path spoilt = folder.resolve("spoilt");
         regie("bill", "--period=2026-09", "--output", spoilt.toString());
