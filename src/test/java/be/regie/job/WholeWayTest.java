@@ -2,6 +2,7 @@ package be.regie.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.table.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -158,6 +159,21 @@ class WholeWayTest {
         assertThat(regie("run", AS_OF, "--output", twice.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(files(twice).keySet()).isEqualTo(before.keySet());
         files(twice).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+    }
+
+    @Test
+    void theBooksSayWhichBytesTheFrozenRowsCameFrom() throws Exception {
+        Path sources = folder.resolve("sources");
+        regie("run", AS_OF, "--output", sources.toString());
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + sources.resolve("regie"));
+                var found = connection.createStatement().executeQuery("SELECT file_name, sha256 FROM source_file ORDER BY file_name")) {
+            for (String name : List.of("prestations/2026-09.csv", "prestations/2026-10.csv")) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getString(1)).isEqualTo(name);
+                assertThat(found.getString(2)).isEqualTo(Sha256.of(Path.of("input").resolve(name)));
+            }
+            assertThat(found.next()).isFalse();
+        }
     }
 
     @Test
