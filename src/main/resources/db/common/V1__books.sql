@@ -97,7 +97,8 @@ CREATE TABLE release (
     PRIMARY KEY (prestation_id, turn)
 );
 
--- line_id = first_line of its group + (line - 1). A prestation is billed once a turn, for ever.
+-- line_id = first_line of its group + (line - 1). In this order they are written, and no other index stands in the way:
+-- that of the prestations is billed, below.
 CREATE TABLE line (
     line_id          BIGINT         PRIMARY KEY,
     prestation_id    VARCHAR(64)    NOT NULL,
@@ -108,9 +109,17 @@ CREATE TABLE line (
     quantity         ${exact}       NOT NULL CHECK (quantity >= 0),
     unit_price       ${exact}       NOT NULL CHECK (unit_price >= 0),
     net              NUMERIC(15, 2) NOT NULL CHECK (net >= 0),
-    CONSTRAINT billed_once UNIQUE (prestation_id, turn, kind),
-    FOREIGN KEY (prestation_id, released_turn) REFERENCES release (prestation_id, turn),
     CHECK ((turn = 0 AND released_turn IS NULL) OR released_turn = turn)
+);
+
+-- A prestation is billed once a turn, for ever: the TIME line of each issued prestation, entered in order of prestation
+-- when its month is issued. A turn but the first (null) needs the credit note that released it.
+CREATE TABLE billed (
+    prestation_id  VARCHAR(64) NOT NULL,
+    released_turn  INTEGER,
+    line_id        BIGINT      NOT NULL,
+    CONSTRAINT billed_once UNIQUE NULLS NOT DISTINCT (prestation_id, released_turn),
+    FOREIGN KEY (prestation_id, released_turn) REFERENCES release (prestation_id, turn)
 );
 
 -- Included time drawn from a contract's month of work, by the month that billed it; negative where a credit note gives it back.

@@ -6,3 +6,4 @@ CREATE TRIGGER release_is_final BEFORE UPDATE, DELETE ON release FOR EACH ROW CA
 CREATE TRIGGER line_is_final BEFORE UPDATE, DELETE ON line FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER group_is_final BEFORE UPDATE, DELETE ON billing_group FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER period_is_final BEFORE UPDATE, DELETE ON billing_period FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
+CREATE TRIGGER billed_is_final BEFORE UPDATE, DELETE ON billed FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';

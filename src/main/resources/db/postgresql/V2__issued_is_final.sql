@@ -32,3 +32,4 @@ CREATE TRIGGER release_is_final BEFORE UPDATE OR DELETE ON release FOR EACH ROW 
 CREATE TRIGGER line_is_final BEFORE UPDATE OR DELETE ON line FOR EACH ROW EXECUTE FUNCTION refuse_change_once_issued();
 CREATE TRIGGER group_is_final BEFORE UPDATE OR DELETE ON billing_group FOR EACH ROW EXECUTE FUNCTION refuse_change_once_issued();
 CREATE TRIGGER period_is_final BEFORE UPDATE OR DELETE ON billing_period FOR EACH ROW EXECUTE FUNCTION period_only_closes();
+CREATE TRIGGER billed_is_final BEFORE UPDATE OR DELETE ON billed FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,6 +75,30 @@ public final class PricedBooks {
             statement.setBigDecimal(8, line.unitPrice());
             statement.setBigDecimal(9, line.net().toBigDecimal());
         });
+    }
+
+    /**
+     * Enters prestations as billed; one that is billed already is refused by the books.
+     *
+     * @param lines TIME lines, in order of prestation: in any other the index costs ten times as much
+     * @return how many
+     */
+    public long addBilled(Iterator<BilledLine> lines) {
+        long count = 0;
+        List<BilledLine> batch = new ArrayList<>(BATCH);
+        while (lines.hasNext()) {
+            batch.add(lines.next());
+            if (batch.size() == BATCH || !lines.hasNext()) {
+                jdbc.batchUpdate("INSERT INTO billed VALUES (?, ?, ?)", batch, BATCH, (statement, line) -> {
+                    statement.setString(1, line.prestationId());
+                    statement.setObject(2, line.turn() == 0 ? null : line.turn(), Types.INTEGER);
+                    statement.setLong(3, line.lineId());
+                });
+                count += batch.size();
+                batch.clear();
+            }
+        }
+        return count;
     }
 
     /** Lines in a range of identifiers, in order. */
@@ -154,10 +180,10 @@ public final class PricedBooks {
 
     /** Up to {@code limit} prestations to bill up to a month that have no line and are not among the unpriced. */
     public List<String> unaccounted(int lastIssued, int month, int limit) {
-        return jdbc.queryForList("SELECT p.prestation_id FROM prestation p WHERE p.period > ? AND p.period <= ? "
-                + "AND NOT EXISTS (SELECT 1 FROM line l WHERE l.prestation_id = p.prestation_id AND l.turn = p.turn) "
-                + "AND NOT EXISTS (SELECT 1 FROM unpriced u WHERE u.prestation_id = p.prestation_id AND u.period = ?) "
-                + "ORDER BY p.prestation_id LIMIT ?", String.class, lastIssued, month, month, limit);
+        return jdbc.queryForList("SELECT prestation_id FROM prestation WHERE period > ? AND period <= ? "
+                + "EXCEPT SELECT prestation_id FROM line WHERE line_id BETWEEN ? AND ? "
+                + "EXCEPT SELECT prestation_id FROM unpriced WHERE period = ? ORDER BY prestation_id LIMIT ?", String.class,
+                lastIssued, month, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999), month, limit);
     }
 
     private static Amount amount(ResultSet row, int column) throws SQLException {

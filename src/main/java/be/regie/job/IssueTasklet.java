@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.invoice.BilledRuns;
 import be.regie.invoice.FrozenFile;
 import be.regie.invoice.Gate;
 import be.regie.invoice.GateClosed;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueTasklet implements Tasklet {
 
+    private final Settings settings;
     private final FrozenMonths months;
     private final PrestationBooks prestations;
     private final MonthBooks monthBooks;
@@ -31,8 +33,9 @@ class IssueTasklet implements Tasklet {
     private final InvoiceBooks invoiceBooks;
     private final JournalBooks journal;
 
-    IssueTasklet(FrozenMonths months, PrestationBooks prestations, MonthBooks monthBooks, PricedBooks pricedBooks,
+    IssueTasklet(Settings settings, FrozenMonths months, PrestationBooks prestations, MonthBooks monthBooks, PricedBooks pricedBooks,
                  InvoiceBooks invoiceBooks, JournalBooks journal) {
+        this.settings = settings;
         this.months = months;
         this.prestations = prestations;
         this.monthBooks = monthBooks;
@@ -54,10 +57,21 @@ class IssueTasklet implements Tasklet {
         monthBooks.issued(month.number(), month.issueDate(), month.previous());
         new Issuing(pricedBooks, invoiceBooks, invoices -> post(invoices, month))
                 .issue(month.number(), month.issueDate(), month.reference(), totals);
+        enterBilled(month, totals);
         monthBooks.reconcile(month.number(), gate.places());
         pricedBooks.postponeUnpriced(month.number());
         monthBooks.closeSnapshots(month.number());
         return RepeatStatus.FINISHED;
+    }
+
+    private void enterBilled(FrozenMonth month, PricedTotals totals) {
+        try (BilledRuns runs = new BilledRuns(new WorkFolder(settings.workFolder(month.month())).parts(WorkFolder.BILLED))) {
+            long billed = pricedBooks.addBilled(runs);
+            if (billed != totals.timeLines()) {
+                throw new GateClosed(List.of("prestations entered as billed, " + billed + ", are not those with a TIME line, "
+                        + totals.timeLines()));
+            }
+        }
     }
 
     private void refuseIfClosed(Gate gate, FrozenMonth month) {

@@ -1,5 +1,7 @@
 package be.regie.job;
 
+import be.regie.invoice.BilledLine;
+import be.regie.invoice.BilledRuns;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.BookLine;
 import be.regie.invoice.MonthBooks;
@@ -25,13 +27,15 @@ class PriceTasklet implements Tasklet {
 
     private static final int LINES_AT_ONCE = 5_000;
 
+    private final Settings settings;
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
     private final PricedBooks pricedBooks;
     private final StopSignal stop;
     private final Console console;
 
-    PriceTasklet(FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, StopSignal stop, Console console) {
+    PriceTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, StopSignal stop, Console console) {
+        this.settings = settings;
         this.months = months;
         this.monthBooks = monthBooks;
         this.pricedBooks = pricedBooks;
@@ -68,6 +72,7 @@ class PriceTasklet implements Tasklet {
         private final SlicePricing pricing;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
+        private final List<BilledLine> billed = new ArrayList<>();
 
         Slice(FrozenMonth month, int number) {
             this.month = month;
@@ -82,6 +87,8 @@ class PriceTasklet implements Tasklet {
                     group.customerId(), group.purchaseOrder(), group.isCovered(), group.services(), group.travel()));
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
+                String id = priced.prestation().id();
+                billed.add(new BilledLine(id, month.turns().getOrDefault(id, 0), lineId));
                 for (PricedLine line : priced.lines()) {
                     lines.add(line(lineId++, line));
                 }
@@ -110,6 +117,9 @@ class PriceTasklet implements Tasklet {
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());
+            WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
+            work.create();
+            BilledRuns.write(work.part(WorkFolder.BILLED, number), billed);
         }
     }
 }

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where the files of a month come together before it appears as a whole. Nothing here is looked at by anyone, so files
  * are written in place, and a slice that is done again writes over its own.
  */
 record WorkFolder(Path root) {
+
+    /** The part of a slice that lists its prestations in order. */
+    static final String BILLED = "billed";
 
     private static final String PARTS = ".parts";
 
@@ -37,6 +41,15 @@ record WorkFolder(Path root) {
     /** What a slice adds to a register, or the list of its files. */
     Path part(String register, int slice) {
         return root.resolve(PARTS).resolve(String.format(Locale.ROOT, "%s-%06d", register, slice));
+    }
+
+    /** What all slices add to a register, in order of slice. */
+    List<Path> parts(String register) {
+        try (Stream<Path> parts = Files.list(parts())) {
+            return parts.filter(path -> path.getFileName().toString().startsWith(register + "-")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path parts() {
