@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * Files that appear whole or not at all: written beside their place under a name ending in {@link #SUFFIX}, then moved
@@ -79,6 +80,32 @@ public final class AtomicFiles {
             channel.force(true);
         } catch (IOException failure) {
             throw failure("Cannot make sure that " + path + " is on the disk", failure);
+        }
+    }
+
+    /**
+     * As {@link #sync(Path)} for many files of one folder, by a single request to the system where it knows one: tens of
+     * thousands of files each on its own cost ten times as much.
+     */
+    public static void syncAll(Path folder, List<Path> files) {
+        if (!files.isEmpty() && !syncFileSystem(folder)) {
+            files.forEach(AtomicFiles::sync);
+        }
+    }
+
+    /** Linux's syncfs, by the system's own command: it waits until all is on the disk and tells of errors. */
+    private static boolean syncFileSystem(Path folder) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return false;
+        }
+        try {
+            return new ProcessBuilder("sync", "-f", folder.toString()).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 class FreezeTasklet implements Tasklet {
 
     private static final int ROWS_A_SLICE = 10_000;
+    /** Of a month: each is a step of the job, and its own sorted file when the month is issued. */
+    private static final int SLICES = 200;
     private static final int ROWS_IN_MEMORY = 100_000;
     private static final int PAGE = 5_000;
 
@@ -70,7 +72,7 @@ class FreezeTasklet implements Tasklet {
         List<FrozenFile> files = new ArrayList<>(copyInput(folder));
         try (RowSorter sorter = new RowSorter(settings.workFolder(month), ROWS_IN_MEMORY)) {
             collect(sorter, Months.number(month));
-            files.addAll(new Slices(folder).write(sorter));
+            files.addAll(new Slices(folder, Math.max(ROWS_A_SLICE, sorter.size() / SLICES)).write(sorter));
         }
         monthBooks.freeze(Months.number(month), files);
         return RepeatStatus.FINISHED;
@@ -125,14 +127,16 @@ class FreezeTasklet implements Tasklet {
     private static final class Slices {
 
         private final Path folder;
+        private final long rowsASlice;
         private final PrestationCodec codec = new PrestationCodec();
         private final List<FrozenFile> files = new ArrayList<>();
         private SnapshotWriter writer;
         private long rows;
         private String customer = "";
 
-        Slices(Path folder) {
+        Slices(Path folder, long rowsASlice) {
             this.folder = folder;
+            this.rowsASlice = rowsASlice;
         }
 
         List<FrozenFile> write(RowSorter sorter) {
@@ -148,7 +152,7 @@ class FreezeTasklet implements Tasklet {
         }
 
         private void add(PrestationRow row) {
-            if (writer != null && rows >= ROWS_A_SLICE && !row.prestation().customerId().equals(customer)) {
+            if (writer != null && rows >= rowsASlice && !row.prestation().customerId().equals(customer)) {
                 finish();
             }
             if (writer == null) {

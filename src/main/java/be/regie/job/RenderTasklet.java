@@ -157,7 +157,7 @@ class RenderTasklet implements Tasklet {
             if (invoices.hasNext()) {
                 throw new GateClosed(List.of("the frozen rows do not come to invoice " + invoices.next().invoice().number()));
             }
-            names.forEach(name -> AtomicFiles.sync(folder.path(name)));
+            AtomicFiles.syncAll(folder.path("invoices"), names.stream().map(folder::path).toList());
         }
 
         @Override

@@ -44,6 +44,11 @@ public final class RowSorter implements AutoCloseable {
         }
     }
 
+    /** How many rows were added. */
+    public long size() {
+        return (long) runs.size() * rowsInMemory + rows.size();
+    }
+
     private void writeRun() {
         rows.sort(ORDER);
         Path run = folder.resolve("run-" + runs.size());
