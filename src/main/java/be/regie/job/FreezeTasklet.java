@@ -37,7 +37,7 @@ class FreezeTasklet implements Tasklet {
     private static final int ROWS_A_SLICE = 10_000;
     /** Of a month: each is a step of the job, and its own sorted file when the month is issued. */
     private static final int SLICES = 200;
-    private static final int ROWS_IN_MEMORY = 100_000;
+    private static final int ROWS_IN_MEMORY = 50_000;
     private static final int PAGE = 5_000;
 
     private final Settings settings;

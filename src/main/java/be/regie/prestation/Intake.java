@@ -140,6 +140,9 @@ public final class Intake {
 
     private Map<Long, KnownPrestation> unseen(BookedSnapshot snapshot) {
         Map<Long, KnownPrestation> unseen = new LinkedHashMap<>();
+        if (seen.nextClearBit(Math.toIntExact(snapshot.firstSeq())) > snapshot.lastSeq()) {
+            return unseen;
+        }
         long after = snapshot.firstSeq() - 1;
         while (true) {
             List<KnownPrestation> rows = books.unbilled(snapshot, after, lastIssued, PAGE);

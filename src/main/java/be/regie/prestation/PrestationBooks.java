@@ -1,10 +1,12 @@
 package be.regie.prestation;
 
-import java.util.ArrayList;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -79,12 +81,23 @@ public final class PrestationBooks {
 
     /** Adds prestations with the customers they belong to. */
     public void insert(List<KnownPrestation> rows, List<String> customers) {
-        List<Object[]> arguments = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            KnownPrestation row = rows.get(i);
-            arguments.add(new Object[] {row.seq(), row.id(), row.hash(), customers.get(i), row.period(), row.turn()});
-        }
-        jdbc.batchUpdate("INSERT INTO prestation VALUES (?, ?, ?, ?, ?, ?)", arguments);
+        jdbc.batchUpdate("INSERT INTO prestation VALUES (?, ?, ?, ?, ?, ?)", new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement statement, int i) throws SQLException {
+                KnownPrestation row = rows.get(i);
+                statement.setLong(1, row.seq());
+                statement.setString(2, row.id());
+                statement.setBytes(3, row.hash());
+                statement.setString(4, customers.get(i));
+                statement.setInt(5, row.period());
+                statement.setInt(6, row.turn());
+            }
+
+            @Override
+            public int getBatchSize() {
+                return rows.size();
+            }
+        });
     }
 
     /** Takes the rows of a content that a newer one replaces out of the books; the snapshot keeps them. */

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
@@ -20,11 +22,13 @@ import java.util.function.Consumer;
  */
 public final class RowSorter implements AutoCloseable {
 
+    private static final Comparator<PrestationRow> OF_CUSTOMER = Comparator
+            .comparing((PrestationRow row) -> row.prestation().startedAt())
+            .thenComparing(row -> row.prestation().id(), CodePoints.ORDER);
+
     /** Code-point order of the customer, then order of start of work, then code-point order of the id. */
     public static final Comparator<PrestationRow> ORDER = Comparator
-            .comparing((PrestationRow row) -> row.prestation().customerId(), CodePoints.ORDER)
-            .thenComparing(row -> row.prestation().startedAt())
-            .thenComparing(row -> row.prestation().id(), CodePoints.ORDER);
+            .comparing((PrestationRow row) -> row.prestation().customerId(), CodePoints.ORDER).thenComparing(OF_CUSTOMER);
 
     private final Path folder;
     private final int rowsInMemory;
@@ -50,11 +54,10 @@ public final class RowSorter implements AutoCloseable {
     }
 
     private void writeRun() {
-        rows.sort(ORDER);
         Path run = folder.resolve("run-" + runs.size());
         PrestationCodec codec = new PrestationCodec();
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
-            for (PrestationRow row : rows) {
+            for (PrestationRow row : sorted()) {
                 byte[] bytes = codec.encode(row.prestation());
                 out.writeUTF(row.file());
                 out.writeLong(row.line());
@@ -68,11 +71,22 @@ public final class RowSorter implements AutoCloseable {
         rows.clear();
     }
 
+    /** The rows in memory in order: put together by customer first, as comparing customers again and again costs most. */
+    private List<PrestationRow> sorted() {
+        Map<String, List<PrestationRow>> byCustomer = new HashMap<>();
+        rows.forEach(row -> byCustomer.computeIfAbsent(row.prestation().customerId(), customer -> new ArrayList<>()).add(row));
+        List<PrestationRow> sorted = new ArrayList<>(rows.size());
+        byCustomer.keySet().stream().sorted(CodePoints.ORDER).map(byCustomer::get).forEach(ofCustomer -> {
+            ofCustomer.sort(OF_CUSTOMER);
+            sorted.addAll(ofCustomer);
+        });
+        return sorted;
+    }
+
     /** All rows in order; to be called once. */
     public void forEach(Consumer<PrestationRow> consumer) {
         if (runs.isEmpty()) {
-            rows.sort(ORDER);
-            rows.forEach(consumer);
+            sorted().forEach(consumer);
             return;
         }
         if (!rows.isEmpty()) {
