@@ -6,14 +6,9 @@ import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.Tally;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -37,9 +32,11 @@ class Billing {
     private final Job job;
     private final StopSignal stop;
     private final Console console;
+    private final OwnOutput output;
 
     Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JobOperator operator, JobRepository repository, Job job,
-            StopSignal stop, Console console) {
+            StopSignal stop, Console console, OwnOutput output) {
+        this.output = output;
         this.settings = settings;
         this.run = run;
         this.monthBooks = monthBooks;
@@ -89,25 +86,9 @@ class Billing {
     }
 
     private void begin() {
-        refuseForeignMonths();
+        output.check();
         run.input();
         monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
-    }
-
-    /** Numbers are never given twice: months on disk that the books do not know belong to other books. */
-    private void refuseForeignMonths() {
-        List<YearMonth> known = monthBooks.months().stream().map(IssuedMonth::month).toList();
-        try (Stream<Path> folders = Files.list(settings.output())) {
-            List<String> foreign = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.matches("\\d{4}-(0[1-9]|1[0-2])") && !known.contains(YearMonth.parse(name))).sorted().toList();
-            if (!foreign.isEmpty()) {
-                throw new Refusal(ExitCode.WRONG_USAGE, "The folder " + settings.output() + " holds months that the database does not"
-                        + " know: " + String.join(", ", foreign) + ". Their numbers would be given again. Put the database that issued"
-                        + " them back (from the backup), or name it with --database; for a new firm choose an empty --output.");
-            }
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The folder " + settings.output() + " cannot be read: " + e.getMessage());
-        }
     }
 
     /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
@@ -158,8 +139,8 @@ class Billing {
         }
     }
 
-    private static RuntimeException failure(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
+    private RuntimeException failure(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopping()) {
             return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
         }
         Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
