@@ -53,8 +53,7 @@ public record ReferenceFiles(
         SupplierFile.Result supplier = SupplierFile.read(folder.resolve(SUPPLIER), ledgerFormats);
         ConditionsFile.Result conditions = ConditionsFile.read(table(folder, CONDITIONS));
         CustomersFile.Result customers = CustomersFile.read(table(folder, CUSTOMERS), furtherCheck);
-        Set<String> known = new HashSet<>(customers.customers().keySet());
-        known.addAll(customers.rejectedIds());
+        Set<String> known = customers.allIds();
         ContractsFile.Result contracts = ContractsFile.read(table(folder, CONTRACTS), known);
         List<Source> sources = List.of(conditions.source(), contracts.source(), customers.source());
         mistakes.addAll(conditions.mistakes());

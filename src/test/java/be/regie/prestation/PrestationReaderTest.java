@@ -1,6 +1,6 @@
 package be.regie.prestation;
 
-import static be.regie.prestation.Archive.good;
+import static be.regie.prestation.PrestationTable.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ class PrestationReaderTest {
     Path folder;
 
     private List<Reject> refused(char separator, String... changes) {
-        return switch (Archive.read(folder, separator, changes)) {
+        return switch (PrestationTable.read(folder, separator, changes)) {
             case PrestationRow row -> List.of();
             case RefusedRow row -> row.rejects();
         };
@@ -225,8 +225,8 @@ class PrestationReaderTest {
 
     @Test
     void a_malformed_row_becomes_a_reject_too() {
-        List<Reading> readings = Archive.read(folder,
-                Archive.csv(';', Archive.row()) + "P2;C1\n" + Archive.csv(';', Archive.row()).lines().skip(1).findFirst().get());
+        List<Reading> readings = PrestationTable.read(folder,
+                PrestationTable.csv(';', PrestationTable.row()) + "P2;C1\n" + PrestationTable.csv(';', PrestationTable.row()).lines().skip(1).findFirst().get());
 
         assertThat(readings.get(1)).isEqualTo(new RefusedRow(List.of(new Reject("2026-10.csv", 3, "",
                 new Problem(RejectCode.MALFORMED_ROW, "", "P2;C1", "the row has 2 fields, the heading 24",

@@ -1,6 +1,6 @@
 package be.regie.prestation;
 
-import static be.regie.prestation.Archive.good;
+import static be.regie.prestation.PrestationTable.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

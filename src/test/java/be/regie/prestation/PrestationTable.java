@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows of the archive for tests: a sound one, with some fields changed. */
-final class Archive {
+final class PrestationTable {
 
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
-    private Archive() {
+    private PrestationTable() {
     }
 
     /** A sound remote prestation, {@code column=value} changed. */
