@@ -34,7 +34,7 @@ final class KillPoint {
         }
     }
 
-    /** A step's work between points before and after it, and before and after its commit. */
+    /** A step's work with points before it and before and after its commit. */
     static RepeatStatus around(String step, Tasklet work, StepContribution contribution, ChunkContext context) throws Exception {
         reached(step + ".begin");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -48,9 +48,7 @@ final class KillPoint {
                 reached(step + ".after-commit");
             }
         });
-        RepeatStatus status = work.execute(contribution, context);
-        reached(step + ".end");
-        return status;
+        return work.execute(contribution, context);
     }
 
     private static String nameOf(String wanted) {
