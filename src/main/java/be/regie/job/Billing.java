@@ -6,6 +6,8 @@ import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.Tally;
+import be.regie.report.StateFiles;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -61,8 +63,12 @@ class Billing {
 
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
-        begin();
+        Optional<IssuedMonth> finished = begin();
         int lastIssued = monthBooks.lastIssued();
+        if (finished.filter(cutOff -> cutOff.month().equals(month)).isPresent()) {
+            console.say(month + " is billed and closed.");
+            return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        }
         if (monthBooks.month(month).isPresent()) {
             console.say(month + " is billed and closed already; nothing was changed.");
             return ExitCode.DONE;
@@ -84,15 +90,22 @@ class Billing {
         }));
     }
 
-    private void begin() {
+    /** Says which month was cut off after its numbers were given, and is finished now. */
+    private Optional<IssuedMonth> begin() {
         output.check();
         run.input();
-        monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
+        Optional<IssuedMonth> cutOff = monthBooks.months().stream().filter(month -> !month.closed()).findFirst();
+        cutOff.ifPresent(this::finish);
+        return cutOff;
     }
 
-    /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
+    /** Restarts the execution that was cut off, or makes all files anew where what it had made is gone. */
     private void finish(IssuedMonth month) {
         console.say("Finishing " + month.month() + ", which was cut off after its numbers were given.");
+        if (!Files.exists(settings.workFolder(month.month())) && !Files.exists(settings.monthFolder(month.month()))) {
+            execute(Optional.of(month.month()));
+            return;
+        }
         JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
         JobExecution last = repository.getLastJobExecution(instance);
         if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {

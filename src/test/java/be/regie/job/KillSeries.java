@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param folder   of the outputs, one a round
  * @param programs the command for a round, on a database and folder of its own
+ * @param inOrder  whether the first round goes through all moments in the order of the job; others take them by chance
  */
-record KillSeries(Path folder, IntFunction<PackagedProgram> programs) {
+record KillSeries(Path folder, IntFunction<PackagedProgram> programs, boolean inOrder) {
 
     private static final int KILLED = 137;
 
@@ -29,6 +30,14 @@ record KillSeries(Path folder, IntFunction<PackagedProgram> programs) {
             Stream.of("intake", "freeze", "price-slice", "issue", "render-slice", "export", "report")
                     .flatMap(step -> Stream.of(".begin", ".before-commit", ".after-commit").map(moment -> step + moment)),
             Stream.of("intake.before-move", "intake.after-move", "report.manifest", "report.before-move", "report.after-move")).toList();
+
+    KillSeries(Path folder, IntFunction<PackagedProgram> programs) {
+        this(folder, programs, true);
+    }
+
+    KillSeries shuffled() {
+        return new KillSeries(folder, programs, false);
+    }
 
     Path output(int round) {
         return folder.resolve("round-" + round);
@@ -44,11 +53,12 @@ record KillSeries(Path folder, IntFunction<PackagedProgram> programs) {
         for (int round = 1; done < kills; round++) {
             PackagedProgram program = programs.apply(round);
             List<String> plan = new ArrayList<>(POINTS);
-            if (round > 1) {
+            boolean first = inOrder && round == 1;
+            if (!first) {
                 Collections.shuffle(plan, random);
             }
             for (String point : plan.subList(0, Math.min(plan.size(), kills - killsAtRandomTimes - (done - atRandom)))) {
-                PackagedProgram.Ended ended = program.killedAt(round == 1 ? point : point + ":" + (1 + random.nextInt(2))).run();
+                PackagedProgram.Ended ended = program.killedAt(first ? point : point + ":" + (1 + random.nextInt(2))).run();
                 assertThat(ended.exitCode()).as(point + " " + ended.all()).isIn(KILLED, 3);
                 if (ended.exitCode() == KILLED) {
                     hit.add(point);

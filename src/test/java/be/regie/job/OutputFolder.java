@@ -3,6 +3,9 @@ package be.regie.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.table.Sha256;
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -55,14 +58,22 @@ record OutputFolder(Path root) {
 
     /** The rows of a CSV file of the output, by column. */
     List<Map<String, String>> table(String file) throws IOException {
-        List<String> lines = Files.readAllLines(root.resolve(file));
-        String[] columns = lines.getFirst().split(";", -1);
-        return lines.stream().skip(1).map(line -> {
-            String[] fields = line.split(";", -1);
+        List<List<String>> rows = rows(root.resolve(file));
+        return rows.stream().skip(1).map(fields -> {
             Map<String, String> row = new TreeMap<>();
-            IntStream.range(0, columns.length).forEach(column -> row.put(columns[column], fields[column].replaceAll("^\"|\"$", "")));
+            IntStream.range(0, fields.size()).forEach(column -> row.put(rows.getFirst().get(column), fields.get(column)));
             return row;
         }).toList();
+    }
+
+    /** As RFC 4180 has them. */
+    static List<List<String>> rows(Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (CSVReader reader = new CSVReaderBuilder(Files.newBufferedReader(file))
+                .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build()).build()) {
+            reader.forEach(row -> rows.add(List.of(row)));
+        }
+        return rows;
     }
 
     /** All prestations billed or covered, in all months. */
