@@ -2,6 +2,8 @@ package be.regie.job;
 
 import be.regie.document.AtomicFiles;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -58,12 +60,22 @@ public class RegieApplication {
     private static void refuseUnwritable(Path output) {
         try {
             Files.createDirectories(output);
-            Files.deleteIfExists(Files.createTempFile(output, ".writable", AtomicFiles.SUFFIX));
+            Path trial = output.resolve(".writable" + AtomicFiles.SUFFIX);
+            Files.write(trial, new byte[1]);
+            Files.delete(trial);
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
-                    + e.getClass().getSimpleName() + "). Check that it is a folder, that you may write there and that the disk"
+                    + reason(e) + "). Check that it is a folder, that you may write there and that the disk"
                     + " is not full, or name another with --output.");
         }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case FileAlreadyExistsException inTheWay -> "a file of that name is in the way";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> failure.getMessage();
+        };
     }
 
     private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
