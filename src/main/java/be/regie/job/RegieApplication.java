@@ -1,6 +1,7 @@
 package be.regie.job;
 
 import be.regie.document.AtomicFiles;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -42,6 +43,7 @@ public class RegieApplication {
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
+            keepLogTroubleSilent();
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
             lock[0] = RunLock.take(settings, context.getEnvironment());
             context.getBeanFactory().registerSingleton("settings", settings);
@@ -67,6 +69,13 @@ public class RegieApplication {
             throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
                     + reason(e) + "). Check that it is a folder, that you may write there and that the disk"
                     + " is not full, or name another with --output.");
+        }
+    }
+
+    /** Where the log cannot be written, e.g. on a full disk, the command tells why it failed: no stack traces of the log's own. */
+    private static void keepLogTroubleSilent() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getStatusManager().getCopyOfStatusListenerList().forEach(log.getStatusManager()::remove);
         }
     }
 
