@@ -1,0 +1,94 @@
+package be.regie.job;
+
+import be.regie.invoice.IssuedMonth;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** Starts the job anew, or restarts the execution that was cut off. */
+@Component
+class JobRuns {
+
+    private final Settings settings;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job job;
+    private final StopSignal stop;
+    private final Console console;
+
+    JobRuns(Settings settings, JobOperator operator, JobRepository repository, Job job, StopSignal stop, Console console) {
+        this.settings = settings;
+        this.operator = operator;
+        this.repository = repository;
+        this.job = job;
+        this.stop = stop;
+        this.console = console;
+    }
+
+    /** @param month the one to bill; empty: the oldest finished one that has rows to bill */
+    void start(Optional<YearMonth> month) {
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("run", Long.toString(nextRun()), true)
+                .addString("command", settings.command(), false)
+                .addString("period", month.map(YearMonth::toString).orElse(""), false)
+                .addString("as-of", settings.asOf().toString(), false)
+                .addString("issue-date", settings.issueDate().map(LocalDate::toString).orElse(""), false)
+                .toJobParameters();
+        execute(() -> operator.start(job, parameters));
+    }
+
+    /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
+    void finish(IssuedMonth month) {
+        console.say("Finishing " + month.month() + ", which was cut off after its numbers were given.");
+        JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
+        JobExecution last = repository.getLastJobExecution(instance);
+        if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+            last = operator.recover(last);
+        }
+        JobExecution cutOff = last;
+        execute(() -> operator.restart(cutOff));
+    }
+
+    private long nextRun() {
+        JobInstance last = repository.getLastJobInstance(RegieJob.NAME);
+        return last == null ? 1 : last.getInstanceId() + 1;
+    }
+
+    private interface Start {
+        JobExecution start() throws Exception;
+    }
+
+    private void execute(Start start) {
+        stop.working(true);
+        try {
+            JobExecution execution = start.start();
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            stop.working(false);
+        }
+    }
+
+    private static RuntimeException failure(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
+        }
+        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
+                .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getExitStatus()));
+        return new IllegalStateException(cause);
+    }
+}
