@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedMonth;
 import be.regie.invoice.MonthBooks;
 import java.io.IOException;
@@ -18,18 +19,27 @@ class BeforeIssuing {
     private final CurrentRun run;
     private final MonthBooks monthBooks;
     private final JobRuns jobRuns;
+    private final CreditNoteDocuments creditNotes;
+    private final Console console;
 
-    BeforeIssuing(Settings settings, CurrentRun run, MonthBooks monthBooks, JobRuns jobRuns) {
+    BeforeIssuing(Settings settings, CurrentRun run, MonthBooks monthBooks, JobRuns jobRuns,
+                  CreditNoteDocuments creditNotes, Console console) {
         this.settings = settings;
         this.run = run;
         this.monthBooks = monthBooks;
         this.jobRuns = jobRuns;
+        this.creditNotes = creditNotes;
+        this.console = console;
     }
 
-    void issuing() {
+    /** @return credit notes whose files had not been complete */
+    List<Invoice> issuing() {
         refuseForeignMonths();
         run.input();
+        List<Invoice> completed = creditNotes.complete();
+        completed.forEach(note -> console.say("Finished " + note.number() + ", which was cut off after its number was given."));
         monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(jobRuns::finish);
+        return completed;
     }
 
     /** Numbers are never given twice: months on disk that the books do not know belong to other books. */
