@@ -32,16 +32,14 @@ class CreditChoice {
     private final PricedBooks pricedBooks;
     private final CreditBooks creditBooks;
     private final MonthBooks monthBooks;
-    private final CreditNoteDocuments documents;
 
-    CreditChoice(Settings settings, InvoiceBooks invoiceBooks, PricedBooks pricedBooks, CreditBooks creditBooks, MonthBooks monthBooks,
-                 CreditNoteDocuments documents) {
+    CreditChoice(Settings settings, InvoiceBooks invoiceBooks, PricedBooks pricedBooks, CreditBooks creditBooks,
+                 MonthBooks monthBooks) {
         this.settings = settings;
         this.invoiceBooks = invoiceBooks;
         this.pricedBooks = pricedBooks;
         this.creditBooks = creditBooks;
         this.monthBooks = monthBooks;
-        this.documents = documents;
     }
 
     /** @throws Refusal where there is no such invoice */
@@ -114,8 +112,7 @@ class CreditChoice {
             mistakes.add("--issue-date " + issueDate + " is before " + invoice.issueDate() + ", the date of invoice "
                     + invoice.number() + ": choose that day or a later one.");
         }
-        String series = documents.month(invoice).reference().supplier().creditNoteSeries();
-        invoiceBooks.lastIssueDate(series).filter(issueDate::isBefore).ifPresent(last -> mistakes.add("--issue-date " + issueDate
+        invoiceBooks.lastCreditDate().filter(issueDate::isBefore).ifPresent(last -> mistakes.add("--issue-date " + issueDate
                 + " is before " + last + ", the date of the last credit note: numbers follow dates. Choose that day or a later one."));
         if (issueDate.isAfter(settings.asOf()) && YearMonth.from(issueDate).isAfter(lastIssued.plusMonths(MONTHS_AHEAD))) {
             mistakes.add("--issue-date " + issueDate + " is more than " + MONTHS_AHEAD + " months after the last closed month, "

@@ -3,10 +3,12 @@ package be.regie.job;
 import be.regie.invoice.IssuedMonth;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -87,8 +89,15 @@ class JobRuns {
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
         }
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
-                .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getExitStatus()));
-        return new IllegalStateException(cause);
+        List<Throwable> causes = execution.getAllFailureExceptions();
+        List<String> refusals = causes.stream().filter(Refusal.class::isInstance)
+                .flatMap(refusal -> ((Refusal) refusal).messages().stream()).distinct().sorted().toList();
+        if (!refusals.isEmpty()) {
+            return new Refusal(ExitCode.FAILED, refusals);
+        }
+        // a failed slice also fails the step that waits for it, which says nothing of why
+        return new IllegalStateException(causes.stream().filter(cause -> !(cause instanceof JobExecutionException)).findFirst()
+                .or(() -> causes.stream().findFirst())
+                .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getExitStatus())));
     }
 }
