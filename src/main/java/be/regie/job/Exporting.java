@@ -122,10 +122,11 @@ class Exporting {
                 + all.stream().map(month -> month.month().toString()).collect(Collectors.joining(", ")));
     }
 
-    /** Whether the documents of a month, or the credit notes since the month before it, can be of a year. */
+    /** Whether the invoices of a month, or the credit notes dated since the month before it, can be of a year. */
     private static boolean concerns(IssuedMonth month, Year year) {
-        return month.issueDate().getYear() == year.getValue() || month.previous() < Months.number(year.atMonth(12))
+        boolean creditNotes = month.previous() > 0 && month.previous() < Months.number(year.atMonth(12))
                 && Months.number(month.month()) >= Months.number(year.atMonth(1));
+        return month.issueDate().getYear() == year.getValue() || creditNotes;
     }
 
     private Path folder(String name) {
