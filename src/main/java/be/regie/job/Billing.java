@@ -6,6 +6,7 @@ import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.Tally;
+import be.regie.report.StateFiles;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -47,8 +48,12 @@ class Billing {
 
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
-        before.issuing();
+        Optional<IssuedMonth> finished = before.issuing().month();
         int lastIssued = monthBooks.lastIssued();
+        if (finished.filter(cutOff -> cutOff.month().equals(month)).isPresent()) {
+            console.say(month + " is billed and closed.");
+            return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        }
         if (monthBooks.month(month).isPresent()) {
             console.say(month + " is billed and closed already; nothing was changed.");
             return ExitCode.DONE;

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -155,12 +154,10 @@ class CreditNoteDocuments {
      * Makes the files of credit notes that were cut off after their numbers were given.
      *
      * @return these credit notes
-     * @throws Refusal where the folder holds credit notes that the books do not know: their numbers would be given again
      */
     List<Invoice> complete() {
         Set<String> present = present();
         List<Invoice> all = invoiceBooks.creditNotes(0, Integer.MAX_VALUE).stream().map(NumberedInvoice::invoice).toList();
-        refuseForeign(present, all);
         List<Invoice> cutOff = all.stream().filter(note -> !present.contains(note.number() + ".pdf")
                 || note.vatTreatment().hasElectronicInvoice() && !present.contains(note.number() + ".xml")).toList();
         cutOff.forEach(note -> write(document(note)));
@@ -172,21 +169,9 @@ class CreditNoteDocuments {
             return Set.of();
         }
         try (Stream<Path> files = Files.list(settings.creditNotes())) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\d{4}-\\d{6}\\.(pdf|xml)"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void refuseForeign(Set<String> present, List<Invoice> all) {
-        Set<String> foreign = present.stream().map(name -> name.substring(0, name.length() - ".pdf".length()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        all.forEach(note -> foreign.remove(note.number()));
-        if (!foreign.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "The folder " + settings.creditNotes() + " holds credit notes that the database"
-                    + " does not know: " + String.join(", ", foreign) + ". Their numbers would be given again. Put the database that"
-                    + " issued them back (from the backup), or name it with --database.");
         }
     }
 }

@@ -72,7 +72,7 @@ class Crediting {
     }
 
     ExitCode credit(CreditRequest request) {
-        Optional<Invoice> cutOff = before.issuing().stream().filter(note -> isOf(note, request)).findFirst();
+        Optional<Invoice> cutOff = before.issuing().creditNotes().stream().filter(note -> isOf(note, request)).findFirst();
         if (cutOff.isPresent()) {
             console.say("The credit note " + cutOff.get().number() + " was issued before this command was cut off; its files are"
                     + " complete now.");
@@ -82,6 +82,7 @@ class Crediting {
         LocalDate issueDate = settings.issueDate().orElse(settings.asOf());
         Credit credit = choice.credit(corrected, request, issueDate);
         IssuedDocument note = transaction.execute(status -> issue(corrected, credit, issueDate, request.reason()));
+        KillPoint.reached("credit.after-commit");
         documents.write(note);
         tell(note, credit);
         return ExitCode.DONE;
@@ -109,6 +110,7 @@ class Crediting {
         creditBooks.credit(note.number(), credit.lines());
         creditBooks.release(note.number(), credit.turns());
         prestations.release(credit.turns(), Months.number(note.period()));
+        KillPoint.reached("credit.before-commit");
         pricedBooks.addDraws(firstOpenMonth(), 0, note.number(), givenBack(lines, supplier.zone()));
         return document;
     }

@@ -1,6 +1,7 @@
 package be.regie.job;
 
 import be.regie.invoice.IssuedMonth;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -48,9 +49,13 @@ class JobRuns {
         execute(() -> operator.start(job, parameters));
     }
 
-    /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
+    /** Restarts the execution that was cut off, or makes all files anew where what it had made is gone. */
     void finish(IssuedMonth month) {
         console.say("Finishing " + month.month() + ", which was cut off after its numbers were given.");
+        if (!Files.exists(settings.workFolder(month.month())) && !Files.exists(settings.monthFolder(month.month()))) {
+            start(Optional.of(month.month()));
+            return;
+        }
         JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
         JobExecution last = repository.getLastJobExecution(instance);
         if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
@@ -85,8 +90,8 @@ class JobRuns {
         }
     }
 
-    private static RuntimeException failure(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
+    private RuntimeException failure(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopping()) {
             return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
         }
         List<Throwable> causes = execution.getAllFailureExceptions();
