@@ -1,11 +1,8 @@
 package be.regie.job;
 
 import be.regie.table.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +47,11 @@ final class BilledFirm {
             + onSite("KB", "CK", "09-14", 45, "10") + remote("KC", "CK", "09-15", 30, "09");
 
     private final Path folder;
+    private final List<String> always;
 
-    private BilledFirm(Path folder) {
+    private BilledFirm(Path folder, List<String> always) {
         this.folder = folder;
+        this.always = always;
     }
 
     static String remote(String id, String customer, String day, int minutes, String monthArchived) {
@@ -64,8 +63,12 @@ final class BilledFirm {
         return id + ";" + customer + ";2026-" + day + "T10:00;" + minutes + ";ONSITE;;;" + kilometres + ";2026-09-28T12:00\n";
     }
 
-    /** Writes the input and bills September: invoices 1 (C1) to 5 (C5), then 6 (CK). */
-    static BilledFirm bill(Path folder) {
+    /**
+     * Writes the input and bills September: invoices 1 (C1) to 5 (C5), then 6 (CK).
+     *
+     * @param always options of every command
+     */
+    static BilledFirm bill(Path folder, String... always) {
         try {
             Path input = Files.createDirectories(folder.resolve("input"));
             copy(Path.of("input"), input);
@@ -83,7 +86,7 @@ final class BilledFirm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        BilledFirm firm = new BilledFirm(folder);
+        BilledFirm firm = new BilledFirm(folder, List.of(always));
         Ended ended = firm.regie("bill", "--period", "2026-09");
         if (ended.exitCode() != ExitCode.DONE) {
             throw new AssertionError(ended.toString());
@@ -93,7 +96,7 @@ final class BilledFirm {
 
     BilledFirm copyTo(Path other) {
         copy(folder, other);
-        return new BilledFirm(other);
+        return new BilledFirm(other, always);
     }
 
     private static void copy(Path from, Path to) {
@@ -119,22 +122,17 @@ final class BilledFirm {
         return folder.resolve("output").resolve(name);
     }
 
-    Ended regie(String command, String... options) {
+    /** The words of a command on this firm's folders and books. */
+    String[] words(String command, String... options) {
         List<String> words = new ArrayList<>(List.of(command, "--input", input("").toString(), "--output", output("").toString()));
+        words.addAll(always);
         words.addAll(List.of(options));
-        PrintStream standardOut = System.out;
-        PrintStream standardError = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            ExitCode exitCode = RegieApplication.start(words.toArray(String[]::new));
-            return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standardOut);
-            System.setErr(standardError);
-        }
+        return words.toArray(String[]::new);
+    }
+
+    Ended regie(String command, String... options) {
+        PackagedProgram.Ended ended = RegieHere.run(words(command, options));
+        return new Ended(ExitCode.values()[ended.exitCode()], ended.out(), ended.err());
     }
 
     /** Credits with a reason, on a day in October. */
