@@ -8,11 +8,15 @@ class Commands {
 
     private final Settings settings;
     private final Billing billing;
+    private final Crediting crediting;
+    private final Exporting exporting;
     private final Status status;
 
-    Commands(Settings settings, Billing billing, Status status) {
+    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Status status) {
         this.settings = settings;
         this.billing = billing;
+        this.crediting = crediting;
+        this.exporting = exporting;
         this.status = status;
     }
 
@@ -20,6 +24,8 @@ class Commands {
         return switch (settings.command()) {
             case "run" -> billing.run();
             case "bill" -> billing.bill(settings.period().orElseThrow());
+            case "credit" -> crediting.credit(settings.credit().orElseThrow());
+            case "export" -> exporting.export(settings.export().orElseThrow());
             case "status" -> status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
