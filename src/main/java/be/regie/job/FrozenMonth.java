@@ -1,7 +1,9 @@
 package be.regie.job;
 
+import be.regie.invoice.BillingGroup;
 import be.regie.invoice.FrozenFile;
 import be.regie.invoice.Reference;
+import be.regie.invoice.SlicePricing;
 import be.regie.prestation.Months;
 import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.ContractMonth;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
  * A month as it was frozen: what it is computed from, and nothing else.
@@ -37,6 +41,24 @@ record FrozenMonth(
     SnapshotReader slice(int slice) {
         FrozenFile file = files.stream().filter(frozen -> frozen.name().equals(sliceName(slice))).findFirst().orElseThrow();
         return new SnapshotReader(folder.resolve(file.name()), file.sha256());
+    }
+
+    /** The numbers of the slices, in order. */
+    List<Integer> slices() {
+        return files.stream().flatMapToInt(file -> sliceNumber(file.name()).stream()).boxed().toList();
+    }
+
+    /** Prices the rows of a slice; its groups come in order. */
+    SlicePricing price(int slice, Consumer<BillingGroup> groups, StopSignal stop) throws JobInterruptedException {
+        SlicePricing pricing = new SlicePricing(reference, issueDate, number(), slice, drawnBefore, groups);
+        try (SnapshotReader rows = slice(slice)) {
+            while (rows.hasNext()) {
+                pricing.take(rows.next().prestation());
+                stop.check();
+            }
+        }
+        pricing.finish();
+        return pricing;
     }
 
     static String sliceName(int slice) {

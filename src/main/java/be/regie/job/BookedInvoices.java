@@ -1,0 +1,83 @@
+package be.regie.job;
+
+import be.regie.invoice.Invoice;
+import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.InvoiceTotals;
+import be.regie.invoice.LineId;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.NumberedInvoice;
+import be.regie.ledger.JournalBooks;
+import be.regie.ledger.JournalEntry;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** The issued invoices of a month, as they stand in the books. */
+record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JournalBooks journalBooks)
+        implements MonthInvoices {
+
+    private static final int PAGE = 2_000;
+
+    @Override
+    public Iterator<NumberedInvoice> ofSlice(int slice) {
+        return invoiceBooks.invoices(LineId.of(month.number(), slice, 0), LineId.of(month.number(), slice, 9_999_999)).iterator();
+    }
+
+    @Override
+    public Iterable<Invoice> register() {
+        return Register::new;
+    }
+
+    @Override
+    public Iterable<JournalEntry> journal() {
+        return journalBooks.ofMonth(month.previous(), month.number(),
+                invoice -> month.reference().customers().get(invoice.customerId()));
+    }
+
+    @Override
+    public InvoiceTotals totals() {
+        return invoiceBooks.invoiceTotals(month.number());
+    }
+
+    @Override
+    public Map<String, Long> places() {
+        return monthBooks.reconciliation(month.number());
+    }
+
+    @Override
+    public boolean draft() {
+        return false;
+    }
+
+    /** Reads the register page by page. */
+    private final class Register implements Iterator<Invoice> {
+
+        private Iterator<NumberedInvoice> page = List.<NumberedInvoice>of().iterator();
+        private long after;
+        private boolean creditNotesRead;
+
+        @Override
+        public boolean hasNext() {
+            while (!page.hasNext() && !creditNotesRead) {
+                List<NumberedInvoice> read = invoiceBooks.invoices(month.number(), after, PAGE);
+                if (read.isEmpty()) {
+                    creditNotesRead = true;
+                    read = invoiceBooks.creditNotes(month.previous(), month.number());
+                } else {
+                    after = read.getLast().firstLine();
+                }
+                page = read.iterator();
+            }
+            return page.hasNext();
+        }
+
+        @Override
+        public Invoice next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.next().invoice();
+        }
+    }
+}
