@@ -53,15 +53,22 @@ public final class Issuing {
 
     private static NumberedInvoice number(InvoiceNumber number, PricedGroup group, int month, LocalDate issueDate,
                                           Reference reference) {
+        Invoice invoice = invoice(number.toString(), PaymentReference.of(number.year(), number.counter()).printed(), group,
+                month, issueDate, reference);
+        return new NumberedInvoice(number, invoice, group.firstLine());
+    }
+
+    /** The invoice that a group becomes under a number: pure, so that a preview, the issuing and a replay agree. */
+    public static Invoice invoice(String number, String paymentReference, PricedGroup group, int month, LocalDate issueDate,
+                                  Reference reference) {
         Customer customer = reference.customers().get(group.customerId());
         BigDecimal rate = reference.vatRate(customer, issueDate);
         Amount net = group.net();
         Amount vat = vat(net, rate);
-        Invoice invoice = new Invoice(number.toString(), DocumentKind.INVOICE, Months.month(month), issueDate,
+        return new Invoice(number, DocumentKind.INVOICE, Months.month(month), issueDate,
                 issueDate.plusDays(customer.paymentDays()), customer.customerId(), group.purchaseOrder(),
                 customer.vatTreatment(), rate, group.services(), group.travel(), net, vat, net.plus(vat),
-                PaymentReference.of(number.year(), number.counter()).printed(), "", "");
-        return new NumberedInvoice(number, invoice, group.firstLine());
+                paymentReference, "", "");
     }
 
     /** VAT on the sum of the nets, never line by line, half up: 145.63 at 21 % is 30.58. */

@@ -34,6 +34,12 @@ public final class MonthBooks {
                         row.getObject(3, LocalDate.class), row.getInt(4), Optional.ofNullable(row.getString(5))));
     }
 
+    /** SHA-256 of a closed month's manifest; empty for 0, no month. */
+    public Optional<String> manifest(int month) {
+        return jdbc.queryForList("SELECT manifest_sha256 FROM billing_period WHERE period = ? AND state = 'CLOSED'", String.class, month)
+                .stream().findFirst();
+    }
+
     public void issued(int month, LocalDate issueDate, int previous) {
         jdbc.update("INSERT INTO billing_period VALUES (?, 'ISSUED', ?, ?, NULL)", month, issueDate, previous == 0 ? null : previous);
     }

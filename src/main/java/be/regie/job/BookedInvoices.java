@@ -6,6 +6,7 @@ import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.LineId;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.NumberedInvoice;
+import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.ledger.JournalEntry;
 import java.util.Iterator;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** The issued invoices of a month, as they stand in the books. */
-record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JournalBooks journalBooks)
-        implements MonthInvoices {
+record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pricedBooks, InvoiceBooks invoiceBooks,
+                      JournalBooks journalBooks) implements MonthInvoices {
 
     private static final int PAGE = 2_000;
 
@@ -38,6 +39,16 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, InvoiceBooks inv
     @Override
     public InvoiceTotals totals() {
         return invoiceBooks.invoiceTotals(month.number());
+    }
+
+    @Override
+    public long lines() {
+        return pricedBooks.invoicedLines(month.number());
+    }
+
+    @Override
+    public JournalBooks.Totals journalTotals() {
+        return journalBooks.totals(month.number());
     }
 
     @Override

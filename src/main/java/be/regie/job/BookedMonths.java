@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +11,18 @@ import org.springframework.stereotype.Component;
 class BookedMonths {
 
     private final MonthBooks monthBooks;
+    private final PricedBooks pricedBooks;
     private final InvoiceBooks invoiceBooks;
     private final JournalBooks journalBooks;
 
-    BookedMonths(MonthBooks monthBooks, InvoiceBooks invoiceBooks, JournalBooks journalBooks) {
+    BookedMonths(MonthBooks monthBooks, PricedBooks pricedBooks, InvoiceBooks invoiceBooks, JournalBooks journalBooks) {
         this.monthBooks = monthBooks;
+        this.pricedBooks = pricedBooks;
         this.invoiceBooks = invoiceBooks;
         this.journalBooks = journalBooks;
     }
 
     MonthInvoices of(FrozenMonth month) {
-        return new BookedInvoices(month, monthBooks, invoiceBooks, journalBooks);
+        return new BookedInvoices(month, monthBooks, pricedBooks, invoiceBooks, journalBooks);
     }
 }

@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.NumberedInvoice;
+import be.regie.ledger.JournalBooks;
 import be.regie.ledger.JournalEntry;
 import java.util.Iterator;
 import java.util.Map;
@@ -24,6 +25,12 @@ interface MonthInvoices {
 
     /** Number and sums, credit notes apart. */
     InvoiceTotals totals();
+
+    /** Lines on the invoices; those of covered prestations stand on none. */
+    long lines();
+
+    /** What the journal says of the invoices, credit notes apart. */
+    JournalBooks.Totals journalTotals();
 
     /** Where every row of the archive ended, for the report. */
     Map<String, Long> places();

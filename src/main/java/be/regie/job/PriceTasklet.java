@@ -7,10 +7,8 @@ import be.regie.invoice.PricedBooks;
 import be.regie.invoice.PricedGroup;
 import be.regie.invoice.SlicePricing;
 import be.regie.prestation.SnapshotReader;
-import be.regie.pricing.LineKind;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.PricedPrestation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -78,24 +76,16 @@ class PriceTasklet implements Tasklet {
 
         private void add(BillingGroup group) {
             int late = (int) group.prestations().stream().filter(priced -> pricing.isLate(priced.prestation())).count();
-            groups.add(new PricedGroup(group.firstLine(), number, group.lineCount(), group.prestations().size(), late,
-                    group.customerId(), group.purchaseOrder(), group.isCovered(), group.services(), group.travel()));
+            groups.add(PricedGroup.of(group, late));
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
                 for (PricedLine line : priced.lines()) {
-                    lines.add(line(lineId++, line));
+                    lines.add(BookLine.of(lineId++, line, month.turns().getOrDefault(priced.prestation().id(), 0)));
                 }
             }
             if (lines.size() >= LINES_AT_ONCE) {
                 write();
             }
-        }
-
-        private BookLine line(long lineId, PricedLine line) {
-            String id = line.priced().prestation().id();
-            BigDecimal covered = line.kind() == LineKind.TIME ? line.priced().time().coveredMinutes() : BigDecimal.ZERO;
-            return new BookLine(lineId, id, line.kind(), month.turns().getOrDefault(id, 0), covered, line.quantity(),
-                    line.unitPrice(), line.net());
         }
 
         private void write() {
