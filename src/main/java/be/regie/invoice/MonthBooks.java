@@ -44,6 +44,16 @@ public final class MonthBooks {
         jdbc.update("INSERT INTO billing_period VALUES (?, 'ISSUED', ?, ?, NULL)", month, issueDate, previous == 0 ? null : previous);
     }
 
+    public void issuedWith(int month, MonthVersion version) {
+        jdbc.update("INSERT INTO month_version VALUES (?, ?, ?, ?, ?)", month, version.product(), version.rules(), version.layout(),
+                version.firstCounter());
+    }
+
+    public Optional<MonthVersion> version(int month) {
+        return jdbc.query("SELECT product_version, rules_version, layout_version, first_counter FROM month_version WHERE period = ?",
+                (row, n) -> new MonthVersion(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)), month).stream().findFirst();
+    }
+
     public void closed(int month, String manifestSha256) {
         jdbc.update("UPDATE billing_period SET state = 'CLOSED', manifest_sha256 = ? WHERE period = ?", manifestSha256, month);
     }

@@ -5,6 +5,7 @@ import be.regie.invoice.FrozenFile;
 import be.regie.invoice.Reference;
 import be.regie.invoice.SlicePricing;
 import be.regie.prestation.Months;
+import be.regie.prestation.Prestation;
 import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.ContractMonth;
 import java.math.BigDecimal;
@@ -59,6 +60,11 @@ record FrozenMonth(
         }
         pricing.finish();
         return pricing;
+    }
+
+    /** Whether a prestation was started in an earlier month. */
+    boolean isLate(Prestation prestation) {
+        return Months.number(YearMonth.from(prestation.startedAt().atZone(reference.supplier().zone()))) < number();
     }
 
     static String sliceName(int slice) {

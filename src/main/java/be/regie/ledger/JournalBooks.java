@@ -59,7 +59,12 @@ public final class JournalBooks {
      * @param customers  the customer of a document, as frozen with it
      */
     public Iterable<JournalEntry> ofMonth(int afterMonth, int month, Function<Invoice, Customer> customers) {
-        return () -> new Entries(afterMonth, month, customers);
+        return () -> new Entries(afterMonth, month, customers, 0, 0);
+    }
+
+    /** The entries of a month's credit notes alone, numbered after {@code lastEntry}. */
+    public Iterable<JournalEntry> creditNotes(int afterMonth, int month, int lastEntry, Function<Invoice, Customer> customers) {
+        return () -> new Entries(afterMonth, month, customers, Long.MAX_VALUE, lastEntry);
     }
 
     /** What is posted for the invoices of a month, credit notes apart. */
@@ -128,10 +133,12 @@ public final class JournalBooks {
         private boolean creditNotesRead;
         private int number;
 
-        Entries(int afterMonth, int month, Function<Invoice, Customer> customers) {
+        Entries(int afterMonth, int month, Function<Invoice, Customer> customers, long after, int number) {
             this.afterMonth = afterMonth;
             this.month = month;
             this.customers = customers;
+            this.after = after;
+            this.number = number;
         }
 
         @Override
