@@ -77,7 +77,7 @@ class Computation {
         }
 
         void take(BillingGroup group) {
-            PricedGroup priced = PricedGroup.of(group, 0);
+            PricedGroup priced = PricedGroup.of(group, month.late(group));
             NumberedInvoice invoice = null;
             if (!priced.covered()) {
                 invoices++;
@@ -92,10 +92,10 @@ class Computation {
         private void add(BillingGroup group, PricedGroup priced) {
             prestations += priced.prestationCount();
             covered += priced.covered() ? priced.prestationCount() : 0;
+            late += priced.lateCount();
             groupLines += priced.lineCount();
             groupNet = groupNet.plus(priced.net());
             for (PricedPrestation prestation : group.prestations()) {
-                late += month.isLate(prestation.prestation()) ? 1 : 0;
                 for (PricedLine line : prestation.lines()) {
                     lines++;
                     timeLines += line.kind() == LineKind.TIME ? 1 : 0;

@@ -62,8 +62,12 @@ record FrozenMonth(
         return pricing;
     }
 
-    /** Whether a prestation was started in an earlier month. */
-    boolean isLate(Prestation prestation) {
+    /** How many prestations of a group were started in an earlier month. */
+    int late(BillingGroup group) {
+        return (int) group.prestations().stream().filter(priced -> isLate(priced.prestation())).count();
+    }
+
+    private boolean isLate(Prestation prestation) {
         return Months.number(YearMonth.from(prestation.startedAt().atZone(reference.supplier().zone()))) < number();
     }
 

@@ -6,7 +6,6 @@ import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
 import be.regie.invoice.PricedGroup;
 import be.regie.invoice.SlicePricing;
-import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.PricedPrestation;
 import java.util.ArrayList;
@@ -46,15 +45,9 @@ class PriceTasklet implements Tasklet {
         }
         pricedBooks.forgetSlice(month.number(), slice);
         Slice priced = new Slice(month, slice);
-        try (SnapshotReader rows = month.slice(slice)) {
-            while (rows.hasNext()) {
-                priced.pricing.take(rows.next().prestation());
-                contribution.incrementReadCount();
-                stop.check();
-            }
-        }
-        priced.finish();
-        console.progress("price", contribution.getReadCount());
+        priced.finish(month.price(slice, priced::add, stop));
+        contribution.incrementWriteCount(priced.prestations);
+        console.progress("price", priced.prestations);
         return RepeatStatus.FINISHED;
     }
 
@@ -63,20 +56,18 @@ class PriceTasklet implements Tasklet {
 
         private final FrozenMonth month;
         private final int number;
-        private final SlicePricing pricing;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
+        private long prestations;
 
         Slice(FrozenMonth month, int number) {
             this.month = month;
             this.number = number;
-            this.pricing = new SlicePricing(month.reference(), month.issueDate(), month.number(), number,
-                    month.drawnBefore(), this::add);
         }
 
         private void add(BillingGroup group) {
-            int late = (int) group.prestations().stream().filter(priced -> pricing.isLate(priced.prestation())).count();
-            groups.add(PricedGroup.of(group, late));
+            groups.add(PricedGroup.of(group, month.late(group)));
+            prestations += group.prestations().size();
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
                 for (PricedLine line : priced.lines()) {
@@ -95,8 +86,7 @@ class PriceTasklet implements Tasklet {
             lines.clear();
         }
 
-        void finish() {
-            pricing.finish();
+        void finish(SlicePricing pricing) {
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());
