@@ -9,6 +9,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The command line: a command and its options, each of which is also a property {@code regie.NAME}. Values are checked
@@ -22,8 +23,15 @@ record Arguments(String command, Map<String, String> properties) {
     /** The commands there are, with their own options. */
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
-        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
-        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
+        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE,
+                Option.APPROVE),
+        PREVIEW("preview", "Do all that bill would do, with drafts, and issue nothing", "preview --period 2026-10", Option.PERIOD,
+                Option.ISSUE_DATE),
+        REPLAY("replay", "Compute a closed month again and compare it with what was issued, or see it under other conditions",
+                "replay --period 2026-10", Option.PERIOD, Option.CONDITIONS),
+        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166",
+                Option.LANGUAGE),
+        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status", Option.VERIFY);
 
         private final String label;
         private final String description;
@@ -46,7 +54,11 @@ record Arguments(String command, Map<String, String> properties) {
     enum Option {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
-        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)");
+        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
+        APPROVE("approve", "FINGERPRINT", "Bill only if the result is the one that preview printed this for"),
+        CONDITIONS("conditions", "FILE", "Other conditions: what the month would have been under them"),
+        LANGUAGE("language", "fr|en", "Language of the explanation (default: the system's)"),
+        VERIFY("verify", "", "Check the chain of custody: every file of every month");
 
         private final String label;
         private final String parameter;
@@ -59,7 +71,9 @@ record Arguments(String command, Map<String, String> properties) {
         }
 
         OptionSpec spec() {
-            return OptionSpec.builder("--" + label).paramLabel(parameter).type(String.class).description(description).build();
+            OptionSpec.Builder option = OptionSpec.builder("--" + label).description(description);
+            return parameter.isEmpty() ? option.arity("0").type(boolean.class).build()
+                    : option.paramLabel(parameter).type(String.class).build();
         }
     }
 
@@ -121,9 +135,10 @@ record Arguments(String command, Map<String, String> properties) {
     private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {
         for (OptionSpec option : result.matchedOptions()) {
             if (!option.usageHelp() && !option.versionHelp()) {
-                properties.put("regie." + option.longestName().substring(2), option.getValue());
+                properties.put("regie." + option.longestName().substring(2), String.valueOf((Object) option.getValue()));
             }
         }
+        result.matchedPositionals().forEach(explained -> properties.put("regie.explain", explained.getValue()));
     }
 
     private static CommandSpec top(String version) {
@@ -137,6 +152,8 @@ record Arguments(String command, Map<String, String> properties) {
             verb.options.forEach(option -> command.addOption(option.spec()));
             top.addSubcommand(verb.label, command);
         }
+        top.subcommands().get(Verb.EXPLAIN.label).getCommandSpec().addPositional(PositionalParamSpec.builder().index("0").arity("1")
+                .paramLabel("PRESTATION_ID").type(String.class).description("The prestation").build());
         Verb.RUN.options.forEach(option -> top.addOption(option.spec()));
         return top;
     }

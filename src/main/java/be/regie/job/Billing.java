@@ -65,19 +65,24 @@ class Billing {
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
         begin();
-        int lastIssued = monthBooks.lastIssued();
         if (monthBooks.month(month).isPresent()) {
             console.say(month + " is billed and closed already; nothing was changed.");
             return ExitCode.DONE;
         }
+        refuseImpossible(month);
+        execute(Optional.of(month));
+        return end();
+    }
+
+    /** Refuses a month that cannot be billed any more, and an issue date before that of the last invoice. */
+    void refuseImpossible(YearMonth month) {
+        int lastIssued = monthBooks.lastIssued();
         if (Months.number(month) < lastIssued) {
             throw new Refusal(ExitCode.WRONG_USAGE, month + " is earlier than " + Months.month(lastIssued)
                     + ", which is closed: numbers follow dates, so it cannot be billed any more. What was archived in it and is"
                     + " not billed yet is billed by the next month, as late.");
         }
         refuseEarlierIssueDate(month);
-        execute(Optional.of(month));
-        return end();
     }
 
     private void refuseEarlierIssueDate(YearMonth month) {
@@ -123,8 +128,13 @@ class Billing {
     }
 
     private void execute(Optional<YearMonth> month) {
+        execute(job, month);
+    }
+
+    /** Starts a new execution of a job and sees it through. */
+    void execute(Job job, Optional<YearMonth> month) {
         JobParameters parameters = new JobParametersBuilder()
-                .addString("run", Long.toString(nextRun()), true)
+                .addString("run", Long.toString(nextRun(job)), true)
                 .addString("command", settings.command(), false)
                 .addString("period", month.map(YearMonth::toString).orElse(""), false)
                 .addString("as-of", settings.asOf().toString(), false)
@@ -133,8 +143,8 @@ class Billing {
         execute(() -> operator.start(job, parameters));
     }
 
-    private long nextRun() {
-        JobInstance last = repository.getLastJobInstance(RegieJob.NAME);
+    private long nextRun(Job job) {
+        JobInstance last = repository.getLastJobInstance(job.getName());
         return last == null ? 1 : last.getInstanceId() + 1;
     }
 
@@ -168,16 +178,22 @@ class Billing {
     }
 
     private ExitCode end() {
-        run.warnings().forEach(warning -> console.say("Note: " + warning));
-        CurrentRun.TakenIn taken = run.takenIn().orElseThrow();
-        Tally tally = taken.tally();
-        console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
-                + ", waiting: " + tally.of(Tally.Place.WAITING));
+        ExitCode exitCode = tellIntake();
         for (IssuedMonth month : monthBooks.months()) {
             InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
             console.say(month.month() + ": " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat()
                     + ", gross " + totals.gross() + " EUR");
         }
+        return exitCode;
+    }
+
+    /** Tells what the intake found, and which exit code that means. */
+    ExitCode tellIntake() {
+        run.warnings().forEach(warning -> console.say("Note: " + warning));
+        CurrentRun.TakenIn taken = run.takenIn().orElseThrow();
+        Tally tally = taken.tally();
+        console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
+                + ", waiting: " + tally.of(Tally.Place.WAITING));
         return taken.hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

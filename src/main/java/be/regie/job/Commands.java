@@ -8,11 +8,13 @@ class Commands {
 
     private final Settings settings;
     private final Billing billing;
+    private final Preview preview;
     private final Status status;
 
-    Commands(Settings settings, Billing billing, Status status) {
+    Commands(Settings settings, Billing billing, Preview preview, Status status) {
         this.settings = settings;
         this.billing = billing;
+        this.preview = preview;
         this.status = status;
     }
 
@@ -20,6 +22,7 @@ class Commands {
         return switch (settings.command()) {
             case "run" -> billing.run();
             case "bill" -> billing.bill(settings.period().orElseThrow());
+            case "preview" -> preview.preview(settings.period().orElseThrow());
             case "status" -> status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };

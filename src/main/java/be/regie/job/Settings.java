@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param asOf      the day that says which months are finished
  * @param issueDate date of the invoices; empty: last day of the month
  * @param workers   slices worked on at the same time
+ * @param audit     of preview, replay, explain and the check of the chain
  */
 public record Settings(
         String command,
@@ -24,7 +25,8 @@ public record Settings(
         Optional<YearMonth> period,
         LocalDate asOf,
         Optional<LocalDate> issueDate,
-        int workers) {
+        int workers,
+        AuditOptions audit) {
 
     /** Whether the books are an H2 file, the default. */
     public boolean embedded() {
@@ -39,6 +41,14 @@ public record Settings(
     /** Where a month's files come together before the month appears as a whole. */
     public Path workFolder(YearMonth month) {
         return output.resolve("." + month + ".part");
+    }
+
+    public Path previewFolder(YearMonth month) {
+        return output.resolve("preview").resolve(month.toString());
+    }
+
+    public Path replayFolder(YearMonth month) {
+        return output.resolve("replay").resolve(month.toString());
     }
 
     public Path monthFolder(YearMonth month) {
