@@ -5,6 +5,7 @@ import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
+import be.regie.report.BookRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,11 @@ class Books {
     @Bean
     MonthBooks monthBooks(JdbcTemplate jdbc) {
         return new MonthBooks(jdbc);
+    }
+
+    @Bean
+    BookRows bookRows(JdbcTemplate jdbc) {
+        return new BookRows(jdbc);
     }
 
     @Bean
