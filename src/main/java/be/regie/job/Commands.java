@@ -10,13 +10,18 @@ class Commands {
     private final Billing billing;
     private final Preview preview;
     private final Replay replay;
+    private final OtherConditions otherConditions;
+    private final ChainCheck chainCheck;
     private final Status status;
 
-    Commands(Settings settings, Billing billing, Preview preview, Replay replay, Status status) {
+    Commands(Settings settings, Billing billing, Preview preview, Replay replay, OtherConditions otherConditions,
+             ChainCheck chainCheck, Status status) {
         this.settings = settings;
         this.billing = billing;
         this.preview = preview;
         this.replay = replay;
+        this.otherConditions = otherConditions;
+        this.chainCheck = chainCheck;
         this.status = status;
     }
 
@@ -25,8 +30,10 @@ class Commands {
             case "run" -> billing.run();
             case "bill" -> billing.bill(settings.period().orElseThrow());
             case "preview" -> preview.preview(settings.period().orElseThrow());
-            case "replay" -> replay.replay(settings.period().orElseThrow());
-            case "status" -> status.print();
+            case "replay" -> settings.audit().conditions()
+                    .map(file -> otherConditions.replay(settings.period().orElseThrow(), file))
+                    .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
+            case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
     }

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.conditions.Conditions;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.FrozenFile;
 import be.regie.invoice.Reference;
@@ -37,6 +38,12 @@ record FrozenMonth(
 
     int number() {
         return Months.number(month);
+    }
+
+    /** The same month under other conditions. */
+    FrozenMonth under(Conditions conditions) {
+        Reference other = Reference.of(reference.supplier(), reference.customers(), reference.blocked(), reference.contracts(), conditions);
+        return new FrozenMonth(month, previous, issueDate, folder, files, other, drawnBefore, turns);
     }
 
     SnapshotReader slice(int slice) {
