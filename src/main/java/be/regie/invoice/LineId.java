@@ -24,6 +24,10 @@ public final class LineId {
         return month * MONTH + slice * SLICE + place;
     }
 
+    public static int slice(long lineId) {
+        return Math.toIntExact(lineId % MONTH / SLICE);
+    }
+
     public static int month(long lineId) {
         return Math.toIntExact(lineId / MONTH);
     }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -65,6 +66,12 @@ public final class JournalBooks {
     /** The entries of a month's credit notes alone, numbered after {@code lastEntry}. */
     public Iterable<JournalEntry> creditNotes(int afterMonth, int month, int lastEntry, Function<Invoice, Customer> customers) {
         return () -> new Entries(afterMonth, month, customers, Long.MAX_VALUE, lastEntry);
+    }
+
+    /** The entry of one document, if it is posted. */
+    public Optional<JournalEntry> entry(Invoice invoice, Customer customer) {
+        return Optional.ofNullable(sides(invoice.number(), invoice.number()).get(invoice.number()))
+                .map(sides -> sides.entry(1, invoice, customer));
     }
 
     /** What is posted for the invoices of a month, credit notes apart. */
