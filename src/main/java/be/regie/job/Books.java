@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PrestationLines;
 import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
@@ -32,6 +33,11 @@ class Books {
     @Bean
     MonthBooks monthBooks(JdbcTemplate jdbc) {
         return new MonthBooks(jdbc);
+    }
+
+    @Bean
+    PrestationLines prestationLines(JdbcTemplate jdbc) {
+        return new PrestationLines(jdbc);
     }
 
     @Bean

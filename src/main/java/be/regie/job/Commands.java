@@ -12,16 +12,18 @@ class Commands {
     private final Replay replay;
     private final OtherConditions otherConditions;
     private final ChainCheck chainCheck;
+    private final Explain explain;
     private final Status status;
 
     Commands(Settings settings, Billing billing, Preview preview, Replay replay, OtherConditions otherConditions,
-             ChainCheck chainCheck, Status status) {
+             ChainCheck chainCheck, Explain explain, Status status) {
         this.settings = settings;
         this.billing = billing;
         this.preview = preview;
         this.replay = replay;
         this.otherConditions = otherConditions;
         this.chainCheck = chainCheck;
+        this.explain = explain;
         this.status = status;
     }
 
@@ -33,6 +35,7 @@ class Commands {
             case "replay" -> settings.audit().conditions()
                     .map(file -> otherConditions.replay(settings.period().orElseThrow(), file))
                     .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
+            case "explain" -> explain.explain(settings.audit().prestation());
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };

@@ -4,7 +4,6 @@ import be.regie.invoice.FrozenFile;
 import be.regie.invoice.MonthBooks;
 import be.regie.prestation.BookedSnapshot;
 import be.regie.prestation.KnownPrestation;
-import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
 import be.regie.prestation.PrestationCodec;
 import be.regie.prestation.PrestationRow;

@@ -7,7 +7,6 @@ import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedMonth;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.NumberedInvoice;
-import be.regie.invoice.Reference;
 import be.regie.invoice.SlicePricing;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
