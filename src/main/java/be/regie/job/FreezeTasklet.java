@@ -4,6 +4,9 @@ import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
 import be.regie.prestation.Months;
 import java.nio.file.Files;
+import java.util.stream.Stream;
+import java.nio.file.Path;
+import java.io.IOException;
 import java.time.YearMonth;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -36,11 +39,18 @@ class FreezeTasklet implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         months.forget();
-        Folders.delete(settings.workFolder(month));
+        removeWorkFolders();
         Files.createDirectories(settings.workFolder(month));
-        pricedBooks.forgetPricing(Months.number(month));
+        pricedBooks.forgetPricing(monthBooks.lastIssued());
         monthBooks.freeze(Months.number(month),
                 freezing.freeze(Months.number(month), months.folder(month), settings.workFolder(month)));
         return RepeatStatus.FINISHED;
+    }
+
+    /** No month is in work before its rows are frozen: what a failed try left, at this month or another, is of no use. */
+    private void removeWorkFolders() throws IOException {
+        try (Stream<Path> files = Files.list(settings.output())) {
+            files.filter(file -> file.getFileName().toString().matches("\\.\\d{4}-\\d{2}\\.part")).forEach(Folders::delete);
+        }
     }
 }

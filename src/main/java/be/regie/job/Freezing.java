@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Freezing {
 
-    private static final int ROWS_A_SLICE = 10_000;
+    /** Smaller in tests, which want many slices of few rows; what comes out does not depend on it. */
+    private static final int ROWS_A_SLICE = Integer.getInteger("regie.rows-a-slice", 10_000);
     private static final int ROWS_IN_MEMORY = 100_000;
     private static final int PAGE = 5_000;
 

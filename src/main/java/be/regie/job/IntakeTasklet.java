@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -37,7 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeTasklet implements Tasklet, StepExecutionListener {
 
-    private static final int CHUNK = 1_000;
+    /** Smaller in tests, which want many transactions of few rows. */
+    private static final int CHUNK = Integer.getInteger("regie.rows-a-chunk", 1_000);
     private static final int CHUNKS_A_SEGMENT = 100;
 
     private final Settings settings;
@@ -46,6 +50,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
     private final MonthBooks monthBooks;
     private final StopSignal stop;
     private final Console console;
+    private final Map<Integer, Set<String>> filesOfSnapshots = new TreeMap<>();
     private Archive archive;
     private Intake intake;
     private StateFiles stateFiles;
@@ -78,6 +83,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
     private void begin() {
         Reference reference = run.reference();
         int lastIssued = monthBooks.lastIssued();
+        filesOfSnapshots.clear();
         stateFiles = new StateFiles(settings.output());
         run.input().rejects().forEach(stateFiles::reject);
         intake = new Intake(books, reference.supplier().zone(), lastIssued, this::problems, stateFiles::reject, stateFiles::waiting);
@@ -106,12 +112,18 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
                 stop.check();
             }
             Optional<BookedSnapshot> snapshot = segment.finish();
-            snapshot.ifPresent(finished -> books.add(finished, sources()));
+            snapshot.ifPresent(finished -> {
+                books.add(finished);
+                filesOfSnapshots.put(finished.number(), segment.files());
+            });
         }
     }
 
-    private Map<String, String> sources() {
-        return archive.sources().stream().collect(Collectors.toMap(Source::file, Source::sha256));
+    /** A table's hash is known when it is read to its end: the last of its rows may lie in a later snapshot. */
+    private void addSources() {
+        Map<String, String> hashes = archive.sources().stream().collect(Collectors.toMap(Source::file, Source::sha256));
+        filesOfSnapshots.forEach((snapshot, files) -> books.addSources(snapshot,
+                files.stream().collect(Collectors.toMap(Function.identity(), hashes::get))));
     }
 
     private void finish() {
@@ -119,9 +131,12 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
                 new SnapshotReader(settings.frozen().resolve(snapshot.fileName()), snapshot.sha256()));
         Tally tally = intake.tally();
         books.replaceTally(tally.counts());
+        addSources();
         archive.close();
         archive.sources().forEach(source -> run.warn(source.warnings()));
+        KillPoint.reached("intake.before-move");
         run.takenIn(stateFiles.finish(), tally);
+        KillPoint.reached("intake.after-move");
         archive = null;
     }
 

@@ -19,8 +19,22 @@ import java.util.stream.Stream;
 /** Report, check at the end and manifest: what makes the files of a month a whole. */
 record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoices) {
 
-    /** @param previousManifest SHA-256 of the manifest of the month closed before, the link of the chain of custody */
+    /**
+     * The manifest appears when all else is there; the lists of the steps go only after it, so a try cut off goes on.
+     *
+     * @param previousManifest SHA-256 of the manifest of the month closed before, the link of the chain of custody
+     */
     void complete(Optional<String> previousManifest) throws IOException {
+        if (!Files.exists(work.path(Manifest.NAME))) {
+            writeManifest(previousManifest);
+        }
+        KillPoint.reached("report.manifest");
+        Folders.delete(work.parts());
+        AtomicFiles.sync(work.root());
+    }
+
+    private void writeManifest(Optional<String> previousManifest) throws IOException {
+        Files.deleteIfExists(work.path(Manifest.NAME + AtomicFiles.SUFFIX));
         MonthReport report = new MonthReport(month.reference().supplier().legalName(), month.month(), month.issueDate(),
                 invoices.places(), invoices.totals());
         String list = work.write("report.json", report.json().getBytes(StandardCharsets.UTF_8))
@@ -31,11 +45,10 @@ record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoice
         if (!disagreements.isEmpty()) {
             throw new GateClosed(disagreements);
         }
-        Folders.delete(work.parts());
-        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest, files);
-        for (String name : List.of("report.json", "report.html", Manifest.NAME, "invoices", "register", "ledger", "")) {
+        for (String name : List.of("report.json", "report.html", "invoices", "register", "ledger")) {
             AtomicFiles.sync(work.path(name));
         }
+        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest, files);
     }
 
     private EndCheck endCheck(Set<String> listed) throws IOException {

@@ -49,7 +49,7 @@ class PreviewTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         YearMonth month = settings.period().orElseThrow();
-        LocalDate issueDate = settings.issueDate().orElse(month.atEndOfMonth());
+        LocalDate issueDate = settings.issueDate().orElseGet(() -> months.defaultIssueDate(month));
         Path folder = settings.previewFolder(month);
         WorkFolder work = new WorkFolder(folder.resolveSibling("." + month + ".part"));
         Path frozen = settings.frozen().resolve("preview-" + month);

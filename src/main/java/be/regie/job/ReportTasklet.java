@@ -34,10 +34,12 @@ class ReportTasklet implements Tasklet {
         FrozenMonth month = months.of(contribution.getStepExecution());
         WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
         Path folder = settings.monthFolder(month.month());
-        if (!Files.exists(folder)) {
+        if (Files.exists(work.root())) {
             new MonthCompletion(month, work, bookedMonths.of(month)).complete(monthBooks.manifest(month.previous()));
+            KillPoint.reached("report.before-move");
             Files.move(work.root(), folder, StandardCopyOption.ATOMIC_MOVE);
             AtomicFiles.sync(settings.output());
+            KillPoint.reached("report.after-move");
         }
         monthBooks.closed(month.number(), Sha256.of(folder.resolve(Manifest.NAME)));
         return RepeatStatus.FINISHED;

@@ -2,6 +2,7 @@ package be.regie.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.table.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -161,6 +162,21 @@ class WholeWayTest {
     }
 
     @Test
+    void theBooksSayWhichBytesTheFrozenRowsCameFrom() throws Exception {
+        Path sources = folder.resolve("sources");
+        regie("run", AS_OF, "--output", sources.toString());
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + sources.resolve("regie"));
+                var found = connection.createStatement().executeQuery("SELECT file_name, sha256 FROM source_file ORDER BY file_name")) {
+            for (String name : List.of("prestations/2026-09.csv", "prestations/2026-10.csv")) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getString(1)).isEqualTo(name);
+                assertThat(found.getString(2)).isEqualTo(Sha256.of(Path.of("input").resolve(name)));
+            }
+            assertThat(found.next()).isFalse();
+        }
+    }
+
+    @Test
     void onlyFinishedMonthsAreBilled() {
         Path early = folder.resolve("early");
         assertThat(regie("run", "--as-of=2026-10-31", "--output", early.toString()).exitCode()).isEqualTo(ExitCode.DONE);
@@ -179,6 +195,18 @@ class WholeWayTest {
         Ended earlier = regie("bill", "--period=2026-09", "--output", order.toString());
         assertThat(earlier.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(earlier.err()).contains("earlier than 2026-10").doesNotContain("\tat ");
+    }
+
+    @Test
+    void issueDatesNeverGoBackSinceNumbersFollowDates() throws IOException {
+        Path dates = folder.resolve("dates");
+        regie("bill", "--period=2026-09", "--issue-date=2026-11-03", "--output", dates.toString());
+        Ended back = regie("bill", "--period=2026-10", "--issue-date=2026-11-02", "--output", dates.toString());
+        assertThat(back.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(back.err()).contains("before 2026-11-03");
+        assertThat(regie("run", AS_OF, "--output", dates.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(table(dates.resolve("2026-10/register/invoices.csv")))
+                .extracting(invoice -> invoice.get("issue_date")).containsOnly("2026-11-03");
     }
 
     @Test
@@ -214,6 +242,14 @@ class WholeWayTest {
         assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(ended.err()).contains("iban").contains("time_zone").contains("conditions.csv:11").doesNotContain("\tat ");
         assertThat(folder.resolve("none/2026-09")).doesNotExist();
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenIsToldInWords() throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        Ended ended = regie("run", "--output", file.toString());
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).contains("The output folder " + file + " cannot be written").hasLineCount(1);
     }
 
     @Test
