@@ -44,7 +44,7 @@ class Explain {
         prestationLines.of(id).forEach(place -> say(billedPlace.explain(id, place)));
         known.filter(prestation -> prestation.period() > monthBooks.lastIssued() || prestation.period() <= 0)
                 .ifPresent(open -> say(openPrice.explain(open)));
-        if (!rejected.isEmpty()) {
+        if (!rejected.isEmpty() && known.filter(prestation -> prestation.period() > monthBooks.lastIssued()).isEmpty()) {
             say(rejected(rejected));
         }
         return ExitCode.DONE;

@@ -7,6 +7,7 @@ import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedMonth;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.NumberedInvoice;
+import be.regie.invoice.PricedBooks;
 import be.regie.invoice.SlicePricing;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
@@ -31,15 +32,17 @@ class OtherConditions {
 
     private final Settings settings;
     private final MonthBooks monthBooks;
+    private final PricedBooks pricedBooks;
     private final FrozenMonths months;
     private final BookedMonths bookedMonths;
     private final Computation computation;
     private final Console console;
 
-    OtherConditions(Settings settings, MonthBooks monthBooks, FrozenMonths months, BookedMonths bookedMonths,
+    OtherConditions(Settings settings, MonthBooks monthBooks, PricedBooks pricedBooks, FrozenMonths months, BookedMonths bookedMonths,
                     Computation computation, Console console) {
         this.settings = settings;
         this.monthBooks = monthBooks;
+        this.pricedBooks = pricedBooks;
         this.months = months;
         this.bookedMonths = bookedMonths;
         this.computation = computation;
@@ -61,6 +64,7 @@ class OtherConditions {
         } catch (JobInterruptedException e) {
             throw new Refusal(ExitCode.FAILED, "Stopped as asked.");
         }
+        sums.notPriced.removeAll(pricedBooks.unpriced(frozen.number()));
         WhatIf whatIf = new WhatIf(period, file.getFileName().toString(), sums.rows(frozen.reference().customers()), sums.notPriced);
         write(whatIf);
         return tell(whatIf);

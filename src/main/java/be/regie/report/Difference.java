@@ -11,7 +11,7 @@ package be.regie.report;
  */
 public record Difference(String place, String subject, String field, String then, String now) {
 
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 80;
 
     /** A line for people. */
     public String inWords() {
