@@ -24,11 +24,11 @@ public final class LineId {
         return month * MONTH + slice * SLICE + place;
     }
 
-    public static int slice(long lineId) {
-        return Math.toIntExact(lineId % MONTH / SLICE);
-    }
-
     public static int month(long lineId) {
         return Math.toIntExact(lineId / MONTH);
+    }
+
+    public static int slice(long lineId) {
+        return Math.toIntExact(lineId % MONTH / SLICE);
     }
 }

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.invoice.CreditBooks;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.InvoiceTotals;
@@ -16,7 +17,7 @@ import java.util.NoSuchElementException;
 
 /** The issued invoices of a month, as they stand in the books. */
 record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pricedBooks, InvoiceBooks invoiceBooks,
-                      JournalBooks journalBooks) implements MonthInvoices {
+                      CreditBooks creditBooks, JournalBooks journalBooks, LedgerFiles ledgerFiles) implements MonthInvoices {
 
     private static final int PAGE = 2_000;
 
@@ -32,8 +33,12 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
 
     @Override
     public Iterable<JournalEntry> journal() {
-        return journalBooks.ofMonth(month.previous(), month.number(),
-                invoice -> month.reference().customers().get(invoice.customerId()));
+        return ledgerFiles.entries(month);
+    }
+
+    @Override
+    public List<Invoice> creditNotes() {
+        return invoiceBooks.creditNotes(month.previous(), month.number()).stream().map(NumberedInvoice::invoice).toList();
     }
 
     @Override
@@ -43,7 +48,7 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
 
     @Override
     public long lines() {
-        return pricedBooks.invoicedLines(month.number());
+        return pricedBooks.invoicedLines(month.number()) + creditBooks.lineCount(month.previous(), month.number());
     }
 
     @Override
@@ -64,7 +69,7 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
     /** Reads the register page by page. */
     private final class Register implements Iterator<Invoice> {
 
-        private Iterator<NumberedInvoice> page = List.<NumberedInvoice>of().iterator();
+        private Iterator<Invoice> page = List.<Invoice>of().iterator();
         private long after;
         private boolean creditNotesRead;
 
@@ -74,11 +79,11 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
                 List<NumberedInvoice> read = invoiceBooks.invoices(month.number(), after, PAGE);
                 if (read.isEmpty()) {
                     creditNotesRead = true;
-                    read = invoiceBooks.creditNotes(month.previous(), month.number());
+                    page = creditNotes().iterator();
                 } else {
                     after = read.getLast().firstLine();
+                    page = read.stream().map(NumberedInvoice::invoice).iterator();
                 }
-                page = read.iterator();
             }
             return page.hasNext();
         }
@@ -88,7 +93,7 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return page.next().invoice();
+            return page.next();
         }
     }
 }

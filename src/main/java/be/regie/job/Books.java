@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.invoice.CreditBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PrestationLines;
@@ -43,6 +44,11 @@ class Books {
     @Bean
     BookRows bookRows(JdbcTemplate jdbc) {
         return new BookRows(jdbc);
+    }
+
+    @Bean
+    CreditBooks creditBooks(JdbcTemplate jdbc) {
+        return new CreditBooks(jdbc);
     }
 
     @Bean

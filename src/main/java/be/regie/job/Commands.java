@@ -8,6 +8,8 @@ class Commands {
 
     private final Settings settings;
     private final Billing billing;
+    private final Crediting crediting;
+    private final Exporting exporting;
     private final Preview preview;
     private final Replay replay;
     private final OtherConditions otherConditions;
@@ -15,10 +17,12 @@ class Commands {
     private final Explain explain;
     private final Status status;
 
-    Commands(Settings settings, Billing billing, Preview preview, Replay replay, OtherConditions otherConditions,
-             ChainCheck chainCheck, Explain explain, Status status) {
+    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status) {
         this.settings = settings;
         this.billing = billing;
+        this.crediting = crediting;
+        this.exporting = exporting;
         this.preview = preview;
         this.replay = replay;
         this.otherConditions = otherConditions;
@@ -31,6 +35,8 @@ class Commands {
         return switch (settings.command()) {
             case "run" -> billing.run();
             case "bill" -> billing.bill(settings.period().orElseThrow());
+            case "credit" -> crediting.credit(settings.credit().orElseThrow());
+            case "export" -> exporting.export(settings.export().orElseThrow());
             case "preview" -> preview.preview(settings.period().orElseThrow());
             case "replay" -> settings.audit().conditions()
                     .map(file -> otherConditions.replay(settings.period().orElseThrow(), file))

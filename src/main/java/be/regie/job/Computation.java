@@ -1,6 +1,7 @@
 package be.regie.job;
 
 import be.regie.invoice.BillingGroup;
+import be.regie.invoice.CreditBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.Issuing;
 import be.regie.invoice.NumberedInvoice;
@@ -24,12 +25,17 @@ import org.springframework.stereotype.Component;
 class Computation {
 
     private final InvoiceBooks invoiceBooks;
+    private final CreditBooks creditBooks;
     private final JournalBooks journalBooks;
+    private final CreditNoteDocuments creditNotes;
     private final StopSignal stop;
 
-    Computation(InvoiceBooks invoiceBooks, JournalBooks journalBooks, StopSignal stop) {
+    Computation(InvoiceBooks invoiceBooks, CreditBooks creditBooks, JournalBooks journalBooks, CreditNoteDocuments creditNotes,
+                StopSignal stop) {
         this.invoiceBooks = invoiceBooks;
+        this.creditBooks = creditBooks;
         this.journalBooks = journalBooks;
+        this.creditNotes = creditNotes;
         this.stop = stop;
     }
 
@@ -40,15 +46,15 @@ class Computation {
             sums.unpriced.addAll(sums.pricing.unpriced());
             listener.finish(slice, sums.pricing);
         }
-        return new ComputedInvoices(month, numbering, sums.bySlice, sums.totals(), sums.unpriced, creditNotes(month, sums.invoices),
+        return new ComputedInvoices(month, numbering, sums.bySlice, sums.totals(), sums.unpriced, credited(month, sums.invoices),
                 Map.of());
     }
 
-    private ComputedInvoices.CreditNotes creditNotes(FrozenMonth month, int invoices) {
-        return new ComputedInvoices.CreditNotes(
+    private ComputedInvoices.Credited credited(FrozenMonth month, int invoices) {
+        return new ComputedInvoices.Credited(
                 invoiceBooks.creditNotes(month.previous(), month.number()).stream().map(NumberedInvoice::invoice).toList(),
-                ComputedInvoices.listOf(journalBooks.creditNotes(month.previous(), month.number(), invoices,
-                        note -> month.reference().customers().get(note.customerId()))));
+                ComputedInvoices.listOf(journalBooks.creditNotes(month.previous(), month.number(), invoices, creditNotes::customer)),
+                creditBooks.lineCount(month.previous(), month.number()));
     }
 
     /** What adds up while groups come. */
@@ -81,7 +87,7 @@ class Computation {
             NumberedInvoice invoice = null;
             if (!priced.covered()) {
                 invoices++;
-                invoice = new NumberedInvoice(null, Issuing.invoice(numbering.number(invoices), numbering.paymentReference(invoices),
+                invoice = new NumberedInvoice(null, Issuing.head(numbering.number(invoices), numbering.paymentReference(invoices),
                         priced, month.number(), month.issueDate(), month.reference()), group.firstLine());
                 bySlice.computeIfAbsent(group.slice(), slice -> new ArrayList<>()).add(invoice);
             }

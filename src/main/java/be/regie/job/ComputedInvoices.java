@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * @param bySlice     invoices in order of number, by slice
  * @param priced      sums for the gate
  * @param unpriced    prestations that could not be priced
- * @param creditNotes of the month, as they were issued
+ * @param credited    credit notes of the month, as they were issued
  * @param places      where every row ended
  */
 record ComputedInvoices(
         FrozenMonth month, Numbering numbering, Map<Integer, List<NumberedInvoice>> bySlice, PricedTotals priced,
-        List<String> unpriced, CreditNotes creditNotes, Map<String, Long> places) implements MonthInvoices {
+        List<String> unpriced, Credited credited, Map<String, Long> places) implements MonthInvoices {
 
     /** Is told of every group while it is computed. */
     interface Listener {
@@ -43,7 +43,7 @@ record ComputedInvoices(
     }
 
     ComputedInvoices withPlaces(Map<String, Long> found) {
-        return new ComputedInvoices(month, numbering, bySlice, priced, unpriced, creditNotes, found);
+        return new ComputedInvoices(month, numbering, bySlice, priced, unpriced, credited, found);
     }
 
     @Override
@@ -57,7 +57,7 @@ record ComputedInvoices(
 
     @Override
     public Iterable<Invoice> register() {
-        return () -> Stream.concat(invoices(), creditNotes.notes().stream()).iterator();
+        return () -> Stream.concat(invoices(), credited.notes().stream()).iterator();
     }
 
     @Override
@@ -65,8 +65,13 @@ record ComputedInvoices(
         return () -> {
             int[] number = {0};
             Stream<JournalEntry> entries = invoices().map(invoice -> entry(++number[0], invoice));
-            return Stream.concat(entries, creditNotes.entries().stream()).iterator();
+            return Stream.concat(entries, credited.entries().stream()).iterator();
         };
+    }
+
+    @Override
+    public List<Invoice> creditNotes() {
+        return credited.notes();
     }
 
     /** The entry of one of the computed invoices. */
@@ -88,12 +93,8 @@ record ComputedInvoices(
 
     @Override
     public long lines() {
-        return priced.lines() - coveredLines();
-    }
-
-    /** A covered prestation has one line, that of its time. */
-    private long coveredLines() {
-        return priced.covered();
+        long covered = priced.covered(); // a covered prestation has one line, that of its time
+        return priced.lines() - covered + credited.lines();
     }
 
     @Override
@@ -111,8 +112,8 @@ record ComputedInvoices(
         return numbering instanceof Numbering.Drafts;
     }
 
-    /** Credit notes of a month with their entries, as the books have them. */
-    record CreditNotes(List<Invoice> notes, List<JournalEntry> entries) {
+    /** Credit notes of a month with their entries and the number of their lines, as the books have them. */
+    record Credited(List<Invoice> notes, List<JournalEntry> entries, long lines) {
     }
 
     static <T> List<T> listOf(Iterable<T> all) {

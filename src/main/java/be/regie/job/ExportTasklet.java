@@ -13,11 +13,16 @@ class ExportTasklet implements Tasklet {
     private final Settings settings;
     private final FrozenMonths months;
     private final BookedMonths bookedMonths;
+    private final LedgerFiles ledgerFiles;
+    private final CreditNoteDocuments creditNotes;
 
-    ExportTasklet(Settings settings, FrozenMonths months, BookedMonths bookedMonths) {
+    ExportTasklet(Settings settings, FrozenMonths months, BookedMonths bookedMonths, LedgerFiles ledgerFiles,
+                  CreditNoteDocuments creditNotes) {
         this.settings = settings;
         this.months = months;
         this.bookedMonths = bookedMonths;
+        this.ledgerFiles = ledgerFiles;
+        this.creditNotes = creditNotes;
     }
 
     @Override
@@ -25,7 +30,7 @@ class ExportTasklet implements Tasklet {
         FrozenMonth month = months.of(contribution.getStepExecution());
         WorkFolder folder = new WorkFolder(settings.workFolder(month.month()));
         folder.create();
-        new MonthExports(month, folder, bookedMonths.of(month)).write();
+        new MonthExports(month, folder, bookedMonths.of(month), ledgerFiles, creditNotes).write();
         return RepeatStatus.FINISHED;
     }
 }

@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.FrozenFile;
 import be.regie.invoice.NumberedInvoice;
+import be.regie.invoice.PricedGroup;
 import be.regie.ledger.Journal;
 import be.regie.party.Customer;
 import be.regie.report.Fingerprint;
@@ -29,7 +30,12 @@ class Fingerprints {
         try (FingerprintFile file = new FingerprintFile(fingerprintFile)) {
             file.supplier(month.reference().supplier());
             month.files().stream().filter(Fingerprints::shapes).forEach(input -> file.input(input.name(), input.sha256()));
-            ComputedInvoices invoices = computation.compute(month, new Numbering.Drafts(), (group, invoice) -> add(file, month, group, invoice));
+            DraftFindings findings = new DraftFindings(month);
+            ComputedInvoices invoices = computation.compute(month, new Numbering.Drafts(), (group, invoice) -> {
+                findings.check(group, PricedGroup.of(group, 0));
+                add(file, month, group, invoice);
+            });
+            findings.refuse();
             return new Result(invoices, file.finish());
         }
     }

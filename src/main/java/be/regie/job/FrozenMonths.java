@@ -50,6 +50,12 @@ class FrozenMonths {
         return inWork;
     }
 
+    /** An issued month, as it was frozen. */
+    FrozenMonth issued(YearMonth month) {
+        IssuedMonth issued = months.month(month).orElseThrow();
+        return load(month, issued.previous(), issued.issueDate());
+    }
+
     /**
      * A month as the books have it frozen.
      *

@@ -6,30 +6,31 @@ import be.regie.ledger.VatGrids;
 import be.regie.ledger.format.LedgerContext;
 import be.regie.ledger.format.LedgerFormat;
 import be.regie.ledger.format.LedgerFormats;
-import be.regie.ledger.format.XmlFile;
+import be.regie.pricing.PricedLine;
 import be.regie.report.Registers;
 import be.regie.table.CsvFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes the registers of a month, from the slices' parts and its invoices, and the ledger files from its journal. */
-record MonthExports(FrozenMonth month, WorkFolder folder, MonthInvoices monthInvoices) {
+record MonthExports(FrozenMonth month, WorkFolder folder, MonthInvoices monthInvoices, LedgerFiles ledgerFiles,
+                    CreditNoteDocuments creditNotes) {
 
     void write() throws IOException {
         List<String> names = new ArrayList<>(List.of("register/covered.csv", "register/invoices.csv", "register/lines.csv",
                 "register/vat-grids.csv"));
         concatenate("lines");
+        creditedLines();
         concatenate("covered");
         invoices();
         names.addAll(ledger());
@@ -50,6 +51,19 @@ record MonthExports(FrozenMonth month, WorkFolder folder, MonthInvoices monthInv
         }
     }
 
+    /** The lines of the month's credit notes, after those of its invoices. */
+    private void creditedLines() throws IOException {
+        try (Writer writer = Files.newBufferedWriter(folder.path("register/lines.csv"), StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
+            CsvFile file = new CsvFile(writer, ';');
+            for (Invoice note : monthInvoices.creditNotes()) {
+                List<PricedLine> lines = creditNotes.document(note).lines();
+                for (int i = 0; i < lines.size(); i++) {
+                    Registers.creditedLine(file, note.number(), Integer.toString(i + 1), lines.get(i));
+                }
+            }
+        }
+    }
+
     private void invoices() throws IOException {
         try (Writer writer = WorkFolder.writer(folder.path("register/invoices.csv"))) {
             CsvFile file = new CsvFile(writer, ';');
@@ -62,7 +76,7 @@ record MonthExports(FrozenMonth month, WorkFolder folder, MonthInvoices monthInv
 
     private List<String> ledger() throws IOException {
         Iterable<JournalEntry> entries = monthInvoices.journal();
-        LedgerContext context = new LedgerContext(month.reference().supplier(), month.month(), this::electronicInvoices);
+        LedgerContext context = ledgerFiles.context(month, folder.path("invoices"));
         LedgerFormats formats = InputFolder.ledgerFormats(month.folder().resolve(FrozenMonth.INPUT));
         List<LedgerFormat> wanted = new ArrayList<>(List.of(LedgerFormats.JOURNAL));
         month.reference().supplier().ledgerFormats().forEach(name -> formats.named(name)
@@ -79,21 +93,5 @@ record MonthExports(FrozenMonth month, WorkFolder folder, MonthInvoices monthInv
             VatGrids.write(VatGrids.totals(entries), writer);
         }
         return names;
-    }
-
-    private Iterator<XmlFile> electronicInvoices() {
-        try (Stream<Path> files = Files.list(folder.path("invoices"))) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList().stream().map(MonthExports::xml).iterator();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static XmlFile xml(Path file) {
-        try {
-            return new XmlFile(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,9 +14,14 @@ class MonthFiles {
 
     private final Renderers renderers;
     private final AsyncTaskExecutor sliceExecutor;
+    private final LedgerFiles ledgerFiles;
+    private final CreditNoteDocuments creditNotes;
     private final StopSignal stop;
 
-    MonthFiles(Renderers renderers, AsyncTaskExecutor sliceExecutor, StopSignal stop) {
+    MonthFiles(Renderers renderers, AsyncTaskExecutor sliceExecutor, LedgerFiles ledgerFiles, CreditNoteDocuments creditNotes,
+               StopSignal stop) {
+        this.ledgerFiles = ledgerFiles;
+        this.creditNotes = creditNotes;
         this.renderers = renderers;
         this.sliceExecutor = sliceExecutor;
         this.stop = stop;
@@ -34,7 +39,7 @@ class MonthFiles {
             }));
         }
         finish(slices);
-        new MonthExports(month, folder, invoices).write();
+        new MonthExports(month, folder, invoices, ledgerFiles, creditNotes).write();
         new MonthCompletion(month, folder, invoices).complete(previousManifest);
     }
 

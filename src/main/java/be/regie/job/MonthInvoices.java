@@ -6,6 +6,7 @@ import be.regie.invoice.NumberedInvoice;
 import be.regie.ledger.JournalBooks;
 import be.regie.ledger.JournalEntry;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,13 +21,16 @@ interface MonthInvoices {
     /** All of the month's register: invoices in order of number, then credit notes; each iteration begins anew. */
     Iterable<Invoice> register();
 
+    /** The credit notes of the register, as they were issued. */
+    List<Invoice> creditNotes();
+
     /** Their journal, in the same order. */
     Iterable<JournalEntry> journal();
 
     /** Number and sums, credit notes apart. */
     InvoiceTotals totals();
 
-    /** Lines on the invoices; those of covered prestations stand on none. */
+    /** Lines on the invoices and credit notes; those of covered prestations stand on none. */
     long lines();
 
     /** What the journal says of the invoices, credit notes apart. */

@@ -14,14 +14,16 @@ class Preview {
     private final Settings settings;
     private final CurrentRun run;
     private final Billing billing;
+    private final JobRuns jobRuns;
     private final MonthBooks monthBooks;
     private final Job previewJob;
     private final Console console;
 
-    Preview(Settings settings, CurrentRun run, Billing billing, MonthBooks monthBooks, Job previewJob, Console console) {
+    Preview(Settings settings, CurrentRun run, Billing billing, JobRuns jobRuns, MonthBooks monthBooks, Job previewJob, Console console) {
         this.settings = settings;
         this.run = run;
         this.billing = billing;
+        this.jobRuns = jobRuns;
         this.monthBooks = monthBooks;
         this.previewJob = previewJob;
         this.console = console;
@@ -34,7 +36,7 @@ class Preview {
             return ExitCode.DONE;
         }
         billing.refuseImpossible(month);
-        billing.execute(previewJob, Optional.of(month));
+        jobRuns.start(previewJob, Optional.of(month));
         ExitCode exitCode = billing.tellIntake();
         Fingerprints.Result result = run.previewed().orElseThrow();
         InvoiceTotals totals = result.invoices().totals();

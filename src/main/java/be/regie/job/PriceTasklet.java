@@ -58,15 +58,19 @@ class PriceTasklet implements Tasklet {
         private final int number;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
+        private final DraftFindings findings;
         private long prestations;
 
         Slice(FrozenMonth month, int number) {
             this.month = month;
             this.number = number;
+            this.findings = new DraftFindings(month);
         }
 
         private void add(BillingGroup group) {
-            groups.add(PricedGroup.of(group, month.late(group)));
+            PricedGroup booked = PricedGroup.of(group, month.late(group));
+            groups.add(booked);
+            findings.check(group, booked);
             prestations += group.prestations().size();
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
@@ -87,6 +91,7 @@ class PriceTasklet implements Tasklet {
         }
 
         void finish(SlicePricing pricing) {
+            findings.refuse();
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param asOf      the day that says which months are finished
  * @param issueDate date of the invoices; empty: last day of the month
  * @param workers   slices worked on at the same time
+ * @param credit    what to credit, for the command that does
+ * @param export    what to export, for the command that does
  * @param audit     of preview, replay, explain and the check of the chain
  */
 public record Settings(
@@ -26,6 +28,8 @@ public record Settings(
         LocalDate asOf,
         Optional<LocalDate> issueDate,
         int workers,
+        Optional<CreditRequest> credit,
+        Optional<ExportRequest> export,
         AuditOptions audit) {
 
     /** Whether the books are an H2 file, the default. */
@@ -49,6 +53,11 @@ public record Settings(
 
     public Path replayFolder(YearMonth month) {
         return output.resolve("replay").resolve(month.toString());
+    }
+
+    /** Where the documents of credit notes lie. */
+    public Path creditNotes() {
+        return output.resolve("credit-notes");
     }
 
     public Path monthFolder(YearMonth month) {

@@ -35,6 +35,10 @@ final class SettingsReader {
         if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
             mistakes.add("--period is missing: say which month, like --period 2026-10");
         }
+        Optional<CreditRequest> credit = command.equals("credit")
+                ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
+        Optional<ExportRequest> export = command.equals("export")
+                ? Optional.of(ExportRequest.read(environment, mistakes)) : Optional.empty();
         String source = environment.getProperty("regie.source", "csv");
         if (!source.equals("csv")) {
             mistakes.add("--source '" + source + "' is not known: write csv");
@@ -45,7 +49,7 @@ final class SettingsReader {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, audit);
+                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit);
     }
 
     private static int workers(String text) {
