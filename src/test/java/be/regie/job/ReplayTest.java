@@ -3,10 +3,13 @@ package be.regie.job;
 import static be.regie.job.AuditFixture.regie;
 import static be.regie.job.AuditFixture.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.regie.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,7 @@ class ReplayTest {
 
     @Test
     void a_touched_file_is_named() throws IOException {
-        Files.writeString(output.resolve("2026-10/register/lines.csv"), "x", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(output.resolve("2026-10/register/lines.csv"), "x", StandardOpenOption.APPEND);
 
         isFound("file 2026-10/register/lines.csv, sha256: then");
     }
@@ -92,9 +95,9 @@ class ReplayTest {
     @Test
     void a_manifest_made_to_fit_a_touched_file_is_still_found() throws IOException {
         Path report = output.resolve("2026-10/report.json");
-        String before = be.regie.table.Sha256.of(report);
+        String before = Sha256.of(report);
         Files.writeString(report, "{}");
-        AuditFixture.replace(output.resolve("2026-10/manifest.json"), before, be.regie.table.Sha256.of(report));
+        AuditFixture.replace(output.resolve("2026-10/manifest.json"), before, Sha256.of(report));
 
         isFound("manifest 2026-10, sha256: then");
         assertThat(replay().out()).contains("computed file 2026-10/report.json");
@@ -134,10 +137,25 @@ class ReplayTest {
     }
 
     @Test
+    void a_month_with_a_credit_note_and_a_prestation_billed_again_comes_out_again() {
+        Path other = folder.resolve("other");
+        regie(other, "bill", "--period=2026-09");
+        assertThat(regie(other, "credit", "--invoice=2026-000001", "--reason=Essai", "--issue-date=2026-10-20").exitCode()).isZero();
+        regie(other, "bill", "--period=2026-10");
+
+        PackagedProgram.Ended replay = regie(other, "replay", "--period=2026-10");
+        assertThat(replay.out()).contains("No difference");
+        assertThat(other.resolve("replay/2026-10/register/invoices.csv")).content().contains("NC-2026-000001;CREDIT_NOTE");
+        assertThat(regie(other, "replay", "--period=2026-09").exitCode()).isZero();
+        assertThat(regie(other, "explain", "P-01", "--language=en").out()).contains("credited by NC-2026-000001",
+                "month 2026-10, invoice 2026-000002");
+    }
+
+    @Test
     void the_books_refuse_the_same_changes_while_their_triggers_stand() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sql(output, "UPDATE line SET net = net + 1"))
+        assertThatThrownBy(() -> sql(output, "UPDATE line SET net = net + 1"))
                 .hasMessageContaining("issued is final");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sql(output, "UPDATE month_version SET layout_version = 2"))
+        assertThatThrownBy(() -> sql(output, "UPDATE month_version SET layout_version = 2"))
                 .hasMessageContaining("issued is final");
     }
 
