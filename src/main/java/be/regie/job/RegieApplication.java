@@ -95,7 +95,8 @@ public class RegieApplication {
                 "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC")));
     }
 
-    private static String version() {
+    /** The product's name and version, for people. */
+    static String version() {
         return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 
