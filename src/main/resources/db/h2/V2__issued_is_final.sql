@@ -5,5 +5,8 @@ CREATE TRIGGER credited_line_is_final BEFORE UPDATE, DELETE ON credited_line FOR
 CREATE TRIGGER release_is_final BEFORE UPDATE, DELETE ON release FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER line_is_final BEFORE UPDATE, DELETE ON line FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER group_is_final BEFORE UPDATE, DELETE ON billing_group FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
-CREATE TRIGGER period_is_final BEFORE UPDATE, DELETE ON billing_period FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER billed_is_final BEFORE UPDATE, DELETE ON billed FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
+CREATE TRIGGER period_is_final BEFORE UPDATE, DELETE ON billing_period FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
+
+-- One first month, as one after each.
+ALTER TABLE billing_period ADD CONSTRAINT one_first UNIQUE NULLS NOT DISTINCT (previous_period);

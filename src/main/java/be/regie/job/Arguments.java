@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The command line: a command and its options, each of which is also a property {@code regie.NAME}. Values are checked
@@ -26,8 +27,19 @@ record Arguments(String command, Map<String, String> properties) {
     /** The commands there are, with their own options. */
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
-        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
-        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
+        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE, Option.APPROVE),
+        PREVIEW("preview", "Do all that bill would do, with drafts, and issue nothing", "preview --period 2026-10", Option.PERIOD,
+                Option.ISSUE_DATE),
+        REPLAY("replay", "Compute a closed month again and compare it with what was issued, or see it under other conditions",
+                "replay --period 2026-10", Option.PERIOD, Option.CONDITIONS),
+        CREDIT("credit", "Issue a credit note for an invoice or for some of its prestations, and release these for a later run",
+                "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong customer\"",
+                Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
+        EXPORT("export", "Write ledger exports of a closed month again into OUTPUT/export, from the posted journal",
+                "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
+        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166",
+                Option.LANGUAGE),
+        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status", Option.VERIFY);
 
         private final String label;
         private final String description;
@@ -50,20 +62,43 @@ record Arguments(String command, Map<String, String> properties) {
     enum Option {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
-        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)");
+        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
+        APPROVE("approve", "FINGERPRINT", "Bill only if the result is the one that preview printed this for"),
+        CONDITIONS("conditions", "FILE", "Other conditions: what the month would have been under them"),
+        LANGUAGE("language", "fr|en", "Language of the explanation (default: the system's)"),
+        VERIFY("verify", "", "Check the chain of custody: every file of every month"),
+        INVOICE("invoice", "NUMBER", "The invoice, like 2026-000123"),
+        PRESTATION("prestation", "ID", "Credit only these of its prestations (default: all that are not credited yet)", true),
+        REASON("reason", "TEXT", "Why; the customer reads it on the credit note"),
+        CREDIT_DATE("issue-date", "DATE", "Date of the credit note, in a month that is not billed yet (default: today)"),
+        FORMAT("format", "NAME", "The formats: journal, winbooks, bob50, odoo, datev, fec, hledger, beancount, ubl-zip, a template"
+                + " of INPUT/ledger; files go to OUTPUT/export/MONTH. For a year: vat-listing, to OUTPUT/export/YEAR", true),
+        YEAR("year", "YEAR", "The year of the vat-listing, like 2026");
 
         private final String label;
         private final String parameter;
         private final String description;
+        private final boolean several;
 
         Option(String label, String parameter, String description) {
+            this(label, parameter, description, false);
+        }
+
+        Option(String label, String parameter, String description, boolean several) {
             this.label = label;
             this.parameter = parameter;
             this.description = description;
+            this.several = several;
         }
 
         OptionSpec spec() {
-            return OptionSpec.builder("--" + label).paramLabel(parameter).type(String.class).description(description).build();
+            OptionSpec.Builder option = OptionSpec.builder("--" + label).description(description);
+            if (parameter.isEmpty()) {
+                return option.arity("0").type(boolean.class).build();
+            }
+            option.paramLabel(parameter);
+            return several ? option.type(List.class).auxiliaryTypes(String.class).arity("1..*").build()
+                    : option.type(String.class).build();
         }
     }
 
@@ -125,8 +160,20 @@ record Arguments(String command, Map<String, String> properties) {
     private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {
         for (OptionSpec option : result.matchedOptions()) {
             if (!option.usageHelp() && !option.versionHelp()) {
-                properties.put("regie." + option.longestName().substring(2), option.getValue());
+                put("regie." + option.longestName().substring(2), option.getValue(), properties);
             }
+        }
+        result.matchedPositionals().forEach(explained -> properties.put("regie.explain", explained.getValue()));
+    }
+
+    /** Several values are the elements of a list, as Spring Boot names them. */
+    private static void put(String name, Object value, Map<String, String> properties) {
+        if (value instanceof List<?> values) {
+            for (int i = 0; i < values.size(); i++) {
+                properties.put(name + "[" + i + "]", values.get(i).toString());
+            }
+        } else {
+            properties.put(name, value.toString());
         }
     }
 
@@ -141,6 +188,8 @@ record Arguments(String command, Map<String, String> properties) {
             verb.options.forEach(option -> command.addOption(option.spec()));
             top.addSubcommand(verb.label, command);
         }
+        top.subcommands().get(Verb.EXPLAIN.label).getCommandSpec().addPositional(PositionalParamSpec.builder().index("0").arity("1")
+                .paramLabel("PRESTATION_ID").type(String.class).description("The prestation").build());
         Verb.RUN.options.forEach(option -> top.addOption(option.spec()));
         return top;
     }

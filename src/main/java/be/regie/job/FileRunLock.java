@@ -8,10 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * The operating system's lock on a file beside the embedded database: it goes with the process, however that ends.
@@ -28,10 +31,17 @@ final class FileRunLock implements RunLock {
     }
 
     static FileRunLock take(Settings settings) {
+        FileRunLock lock = tryTake(settings);
+        return lock == null ? take(settings) : lock;
+    }
+
+    /** Null where the file was removed, by a run that ended, between opening and locking it: that lock would be worth nothing. */
+    private static FileRunLock tryTake(Settings settings) {
         String path = settings.database().substring("jdbc:h2:file:".length()).split(";", 2)[0];
         Path file = Path.of(path + ".lock");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            Object before = identity(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -40,13 +50,25 @@ final class FileRunLock implements RunLock {
                 throw new Refusal(ExitCode.BUSY, "Another run is at work on this database: " + Files.readString(file).strip()
                         + ". Nothing was done; start again when it has ended.");
             }
+            String holder = holder(settings.command());
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder(settings.command()).getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+            if (before == null || !before.equals(identity(file))) {
+                channel.close();
+                return null;
+            }
             return new FileRunLock(file, channel);
+        } catch (NoSuchFileException justEnded) {
+            return null;
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The folder of the database, " + file.toAbsolutePath().getParent()
                     + ", cannot be written: " + e.getMessage() + ". Check that it exists, is writable and not full.");
         }
+    }
+
+    /** Null where it does not exist. The file is not opened for it: closing it again would let go of this process's lock. */
+    private static Object identity(Path file) throws IOException {
+        return Files.exists(file) ? Objects.requireNonNullElse(Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "there") : null;
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

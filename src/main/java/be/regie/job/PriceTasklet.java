@@ -8,11 +8,8 @@ import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
 import be.regie.invoice.PricedGroup;
 import be.regie.invoice.SlicePricing;
-import be.regie.prestation.SnapshotReader;
-import be.regie.pricing.LineKind;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.PricedPrestation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -52,15 +49,9 @@ class PriceTasklet implements Tasklet {
         }
         pricedBooks.forgetSlice(month.number(), slice);
         Slice priced = new Slice(month, slice);
-        try (SnapshotReader rows = month.slice(slice)) {
-            while (rows.hasNext()) {
-                priced.pricing.take(rows.next().prestation());
-                contribution.incrementReadCount();
-                stop.check();
-            }
-        }
-        priced.finish();
-        console.progress("price", contribution.getReadCount());
+        priced.finish(month.price(slice, priced::add, stop));
+        contribution.incrementWriteCount(priced.prestations);
+        console.progress("price", priced.prestations);
         return RepeatStatus.FINISHED;
     }
 
@@ -69,40 +60,35 @@ class PriceTasklet implements Tasklet {
 
         private final FrozenMonth month;
         private final int number;
-        private final SlicePricing pricing;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
         private final List<BilledLine> billed = new ArrayList<>();
+        private final DraftFindings findings;
+        private long prestations;
 
         Slice(FrozenMonth month, int number) {
             this.month = month;
             this.number = number;
-            this.pricing = new SlicePricing(month.reference(), month.issueDate(), month.number(), number,
-                    month.drawnBefore(), this::add);
+            this.findings = new DraftFindings(month);
         }
 
         private void add(BillingGroup group) {
-            int late = (int) group.prestations().stream().filter(priced -> pricing.isLate(priced.prestation())).count();
-            groups.add(new PricedGroup(group.firstLine(), number, group.lineCount(), group.prestations().size(), late,
-                    group.customerId(), group.purchaseOrder(), group.isCovered(), group.services(), group.travel()));
+            PricedGroup booked = PricedGroup.of(group, month.late(group));
+            groups.add(booked);
+            findings.check(group, booked);
+            prestations += group.prestations().size();
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
                 String id = priced.prestation().id();
-                billed.add(new BilledLine(id, month.turns().getOrDefault(id, 0), lineId));
+                int turn = month.turns().getOrDefault(id, 0);
+                billed.add(new BilledLine(id, turn, lineId));
                 for (PricedLine line : priced.lines()) {
-                    lines.add(line(lineId++, line));
+                    lines.add(BookLine.of(lineId++, line, turn));
                 }
             }
             if (lines.size() >= LINES_AT_ONCE) {
                 write();
             }
-        }
-
-        private BookLine line(long lineId, PricedLine line) {
-            String id = line.priced().prestation().id();
-            BigDecimal covered = line.kind() == LineKind.TIME ? line.priced().time().coveredMinutes() : BigDecimal.ZERO;
-            return new BookLine(lineId, id, line.kind(), month.turns().getOrDefault(id, 0), covered, line.quantity(),
-                    line.unitPrice(), line.net());
         }
 
         private void write() {
@@ -112,8 +98,8 @@ class PriceTasklet implements Tasklet {
             lines.clear();
         }
 
-        void finish() {
-            pricing.finish();
+        void finish(SlicePricing pricing) {
+            findings.refuse();
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());

@@ -32,19 +32,24 @@ final class SettingsReader {
         Optional<LocalDate> issueDate = value("issue-date", LocalDate::parse, "write a day like 2026-10-31");
         int workers = value("workers", SettingsReader::workers, "write a number from 1 to 64")
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (command.equals("bill") && period.isEmpty() && environment.getProperty("regie.period") == null) {
-            mistakes.add("--period is missing: say which month to bill, like --period 2026-10");
+        if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
+            mistakes.add("--period is missing: say which month, like --period 2026-10");
         }
+        Optional<CreditRequest> credit = command.equals("credit")
+                ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
+        Optional<ExportRequest> export = command.equals("export")
+                ? Optional.of(ExportRequest.read(environment, mistakes)) : Optional.empty();
         String source = environment.getProperty("regie.source", "csv");
         if (!source.equals("csv")) {
             mistakes.add("--source '" + source + "' is not known: write csv");
         }
         String database = database(output);
+        AuditOptions audit = AuditOptions.read(environment, mistakes);
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers);
+                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit);
     }
 
     private static int workers(String text) {
@@ -55,7 +60,7 @@ final class SettingsReader {
         return workers;
     }
 
-    /** The URL of the books; an H2 file also gets what makes its commits last. */
+    /** The URL of the books; an H2 file also gets what makes its commits last and keeps H2's own log out of the output. */
     private String database(Path output) {
         String url = environment.getProperty("regie.database", "jdbc:h2:file:" + output.resolve("regie"));
         if (url.startsWith("jdbc:h2:file:")) {
@@ -63,7 +68,7 @@ final class SettingsReader {
             int options = path.indexOf(';');
             String file = options < 0 ? path : path.substring(0, options);
             return "jdbc:h2:file:" + Path.of(file.replaceFirst("^~", System.getProperty("user.home"))).toAbsolutePath().normalize()
-                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             mistakes.add("--database '" + url + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");

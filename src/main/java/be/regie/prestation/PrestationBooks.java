@@ -52,6 +52,11 @@ public final class PrestationBooks {
                 KNOWN, Math.max(afterSeq, snapshot.firstSeq() - 1), snapshot.lastSeq(), lastIssued, month, limit);
     }
 
+    /** A customer's unbilled prestations to be billed up to {@code month}, in order of intake. */
+    public List<KnownPrestation> pendingOf(String customerId, int lastIssued, int month) {
+        return jdbc.query(SELECT + "WHERE customer_id = ? AND period > ? AND period <= ? ORDER BY seq", KNOWN, customerId, lastIssued, month);
+    }
+
     /** Prestations of a snapshot that are not billed, waiting and withheld ones included, in order of intake. */
     public List<KnownPrestation> unbilled(BookedSnapshot snapshot, long afterSeq, int lastIssued, int limit) {
         return jdbc.query(SELECT + "WHERE seq > ? AND seq <= ? AND (period > ? OR period <= 0) ORDER BY seq LIMIT ?",
@@ -121,6 +126,20 @@ public final class PrestationBooks {
             turns.put(row.getString(1), row.getInt(2));
         }, lastIssued);
         return turns;
+    }
+
+    /**
+     * Lets prestations that a credit note credits be billed again: their snapshots count them as open again.
+     *
+     * @param turns  how often each has been released now
+     * @param period an open month, the first that can bill them
+     */
+    public void release(Map<String, Integer> turns, int period) {
+        turns.forEach((id, turn) -> {
+            jdbc.update("UPDATE prestation SET turn = ?, period = ? WHERE prestation_id = ?", turn, period, id);
+            jdbc.update("UPDATE snapshot SET open_rows = open_rows + 1 WHERE snapshot = (SELECT s.snapshot FROM snapshot s "
+                    + "JOIN prestation p ON p.seq BETWEEN s.first_seq AND s.last_seq WHERE p.prestation_id = ?)", id);
+        });
     }
 
     public void replaceTally(Map<Tally.Place, Map<Integer, Long>> counts) {
