@@ -13,7 +13,9 @@ import be.regie.invoice.NumberedInvoice;
 import be.regie.invoice.SlicePricing;
 import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.PricedLine;
+import be.regie.report.FiguresFile;
 import be.regie.report.Registers;
+import be.regie.report.SliceFigures;
 import be.regie.table.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +79,9 @@ class RenderTasklet implements Tasklet {
     private final class Slice implements AutoCloseable {
 
         private final FrozenMonth month;
+        private final int number;
         private final WorkFolder folder;
+        private final SliceFigures figures;
         private final PdfRenderer renderer;
         private final Iterator<NumberedInvoice> invoices;
         private final Writer linesWriter;
@@ -90,7 +94,9 @@ class RenderTasklet implements Tasklet {
 
         Slice(FrozenMonth month, int number, WorkFolder folder) throws IOException {
             this.month = month;
+            this.number = number;
             this.folder = folder;
+            this.figures = new SliceFigures(month.reference(), month.month());
             this.renderer = renderers.of(month);
             this.invoices = invoiceBooks.invoices(LineId.of(month.number(), number, 0), LineId.of(month.number(), number, 9_999_999))
                     .iterator();
@@ -107,8 +113,11 @@ class RenderTasklet implements Tasklet {
                     for (PricedLine line : lines(group)) {
                         Registers.line(covered, "", "", line);
                     }
+                    figures.add(group, Optional.empty());
                 } else {
-                    render(group, invoiceOf(group));
+                    Invoice invoice = invoiceOf(group);
+                    render(group, invoice);
+                    figures.add(group, Optional.of(invoice));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -157,6 +166,7 @@ class RenderTasklet implements Tasklet {
             if (invoices.hasNext()) {
                 throw new GateClosed(List.of("the frozen rows do not come to invoice " + invoices.next().invoice().number()));
             }
+            FiguresFile.write(folder.part(FiguresFile.NAME, number), figures.finish());
             names.forEach(name -> AtomicFiles.sync(folder.path(name)));
         }
 

@@ -5,8 +5,12 @@ import be.regie.invoice.GateClosed;
 import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.NumberedInvoice;
+import be.regie.report.FiguresFile;
 import be.regie.report.Manifest;
 import be.regie.report.MonthReport;
+import be.regie.report.ReportBooks;
+import be.regie.report.ReportJson;
 import be.regie.report.ReportPage;
 import be.regie.table.Sha256;
 import java.io.IOException;
@@ -32,12 +36,15 @@ class ReportTasklet implements Tasklet {
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
     private final InvoiceBooks invoiceBooks;
+    private final ReportBooks reportBooks;
 
-    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, InvoiceBooks invoiceBooks) {
+    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, InvoiceBooks invoiceBooks,
+                  ReportBooks reportBooks) {
         this.settings = settings;
         this.months = months;
         this.monthBooks = monthBooks;
         this.invoiceBooks = invoiceBooks;
+        this.reportBooks = reportBooks;
     }
 
     @Override
@@ -56,9 +63,14 @@ class ReportTasklet implements Tasklet {
 
     private void complete(FrozenMonth month, WorkFolder work) throws IOException {
         InvoiceTotals totals = invoiceBooks.invoiceTotals(month.number());
-        MonthReport report = new MonthReport(month.reference().supplier().legalName(), month.month(), month.issueDate(),
-                monthBooks.reconciliation(month.number()), totals);
-        String list = work.write("report.json", report.json().getBytes(StandardCharsets.UTF_8))
+        MonthReport report = new MonthReport(month.reference(), month.month(), month.issueDate(),
+                monthBooks.reconciliation(month.number()), totals, FiguresFile.collect(work.parts()),
+                reportBooks.quietCustomers(month.previous(), month.number()),
+                invoiceBooks.creditNotes(month.previous(), month.number()).stream().map(NumberedInvoice::invoice).toList());
+        if (!report.disagreements().isEmpty()) {
+            throw new GateClosed(report.disagreements());
+        }
+        String list = work.write("report.json", ReportJson.of(report).getBytes(StandardCharsets.UTF_8))
                 + work.write("report.html", ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         Files.writeString(work.parts().resolve("files-report"), list);
         SortedMap<String, String> files = Manifest.collect(work.parts());
