@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Charts {
 
-    private static final int ROW = 38;
+    private static final int ROW = 42;
     private static final int LABEL = 28;
     private static final int COLUMNS_TOP = 20;
     private static final int COLUMNS_HEIGHT = 150;
@@ -60,10 +60,10 @@ final class Charts {
             int top = i * ROW;
             long from = Math.min(bar.from().cents(), bar.to().cents());
             long length = Math.abs(bar.to().cents() - bar.from().cents());
-            svg.append("<text x=\"0\" y=\"").append(top + 18).append("\">").append(Html.escape(shortened(bar.label()))).append("</text>")
-                    .append("<text x=\"100%\" y=\"").append(top + 18).append("\" class=\"v\">").append(Html.escape(bar.value()))
-                    .append("</text>").append("<rect x=\"0\" y=\"").append(top + 24).append("\" width=\"100%\" height=\"8\" class=\"rail\"/>")
-                    .append("<rect x=\"").append(percent(from - first, span)).append("\" y=\"").append(top + 24).append("\" width=\"")
+            svg.append("<text x=\"0\" y=\"").append(top + 20).append("\">").append(Html.escape(shortened(bar.label()))).append("</text>")
+                    .append("<text x=\"100%\" y=\"").append(top + 20).append("\" class=\"v\">").append(Html.escape(bar.value()))
+                    .append("</text>").append("<rect x=\"0\" y=\"").append(top + 26).append("\" width=\"100%\" height=\"8\" class=\"rail\"/>")
+                    .append("<rect x=\"").append(percent(from - first, span)).append("\" y=\"").append(top + 26).append("\" width=\"")
                     .append(percent(length, span)).append("\" height=\"8\" class=\"").append(bar.tone().style()).append("\"><title>")
                     .append(Html.escape(bar.label() + " : " + bar.value())).append("</title></rect>\n");
         }
@@ -75,7 +75,7 @@ final class Charts {
         long high = columns.stream().mapToLong(column -> column.amount().cents()).max().orElse(0);
         long step = step(high);
         long top = Math.max(step, (high + step - 1) / step * step);
-        StringBuilder svg = head(id, title, description, COLUMNS_TOP + COLUMNS_HEIGHT + 24);
+        StringBuilder svg = head(id, title, description, COLUMNS_TOP + COLUMNS_HEIGHT + 24, "scaled");
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).shaded()) {
                 svg.append("<rect x=\"").append(percent(i, columns.size())).append("\" y=\"").append(COLUMNS_TOP).append("\" width=\"")
@@ -86,7 +86,7 @@ final class Charts {
             int y = y(amount, top);
             svg.append("<line x1=\"0\" x2=\"100%\" y1=\"").append(y).append("\" y2=\"").append(y).append("\"/>");
             if (amount > 0) {
-                svg.append("<text x=\"0\" y=\"").append(y - 4).append("\" class=\"s\">").append(texts.number(amount / 100)).append(" €</text>");
+                svg.append("<text x=\"-8\" y=\"").append(y + 4).append("\" class=\"v s\">").append(texts.number(amount / 100)).append(" €</text>");
             }
         }
         svg.append('\n');
@@ -132,7 +132,11 @@ final class Charts {
     }
 
     private static StringBuilder head(String id, String title, String description, int height) {
-        return new StringBuilder(4_096).append("<svg id=\"").append(id).append("\" role=\"img\" width=\"100%\" height=\"").append(height)
+        return head(id, title, description, height, "plain");
+    }
+
+    private static StringBuilder head(String id, String title, String description, int height, String style) {
+        return new StringBuilder(4_096).append("<svg id=\"").append(id).append("\" class=\"").append(style).append("\" role=\"img\" width=\"100%\" height=\"").append(height)
                 .append("\" aria-labelledby=\"").append(id).append("-t ").append(id).append("-d\"><title id=\"").append(id).append("-t\">")
                 .append(Html.escape(title)).append("</title><desc id=\"").append(id).append("-d\">").append(Html.escape(description))
                 .append("</desc>\n");

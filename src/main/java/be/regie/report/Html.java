@@ -5,24 +5,28 @@ import java.util.List;
 /** Builds a page from parts; whatever is text is escaped. */
 final class Html {
 
-    /** A column of a table: its heading, and whether it holds numbers, or is left out on narrow screens. */
-    record Column(String heading, boolean isNumber, boolean onlyWide) {
+    /** A column of a table: its heading, and whether it holds numbers or identifiers, or is left out on narrow screens. */
+    record Column(String heading, String style) {
 
         static Column text(String heading) {
-            return new Column(heading, false, false);
+            return new Column(heading, "");
+        }
+
+        /** Identifiers and the like, never broken over lines. */
+        static Column whole(String heading) {
+            return new Column(heading, "i");
         }
 
         static Column number(String heading) {
-            return new Column(heading, true, false);
+            return new Column(heading, "n");
         }
 
         Column wide() {
-            return new Column(heading, isNumber, true);
+            return new Column(heading, style.isEmpty() ? "w" : style + " w");
         }
 
         private String attributes() {
-            String names = (isNumber ? "n" : "") + (isNumber && onlyWide ? " " : "") + (onlyWide ? "w" : "");
-            return names.isEmpty() ? "" : " class=\"" + names + "\"";
+            return style.isEmpty() ? "" : " class=\"" + style + "\"";
         }
     }
 
@@ -87,7 +91,7 @@ final class Html {
 
     /** @param total last row, or nothing */
     Html table(String caption, List<Column> columns, List<List<String>> rows, List<String> total) {
-        raw("<table><caption>" + escape(caption) + "</caption>\n<thead><tr>");
+        raw("<div class=\"t\"><table><caption>" + escape(caption) + "</caption>\n<thead><tr>");
         columns.forEach(column -> raw("<th scope=\"col\"" + column.attributes() + ">" + escape(column.heading()) + "</th>"));
         raw("</tr></thead>\n<tbody>\n");
         rows.forEach(row -> row(columns, row));
@@ -95,7 +99,7 @@ final class Html {
         if (!total.isEmpty()) {
             raw("<tfoot>\n").row(columns, total).raw("</tfoot>\n");
         }
-        return raw("</table>\n");
+        return raw("</table></div>\n");
     }
 
     private Html row(List<Column> columns, List<String> cells) {

@@ -7,7 +7,10 @@ import be.regie.pricing.PricedPrestation;
 import be.regie.pricing.TimeCharge;
 import be.regie.pricing.TravelCharge;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -58,11 +61,9 @@ public enum NetPart {
             minutes = BigDecimal.valueOf(time.billedMinutes());
             worth = step(parts, minimum(time.minimum()), worth, worth(minutes, rate));
         }
-        for (Rule factor : time.factors()) {
-            if (factor.value().compareTo(BigDecimal.ONE) != 0) {
-                minutes = minutes.multiply(factor.value());
-                worth = step(parts, factor(factor), worth, worth(minutes, rate));
-            }
+        for (Map.Entry<NetPart, BigDecimal> factor : factors(time.factors()).entrySet()) {
+            minutes = minutes.multiply(factor.getValue());
+            worth = step(parts, factor.getKey(), worth, worth(minutes, rate));
         }
         if (time.coveredMinutes().signum() != 0) {
             step(parts, INCLUDED, worth, time.net());
@@ -74,6 +75,17 @@ public enum NetPart {
                 case TIME -> throw new IllegalArgumentException("time is no travel: " + travel);
             }, travel.net());
         }
+    }
+
+    /** The coefficients that change anything, each kind once: the options of a contract together. */
+    private static Map<NetPart, BigDecimal> factors(List<Rule> rules) {
+        Map<NetPart, BigDecimal> factors = new EnumMap<>(NetPart.class);
+        for (Rule rule : rules) {
+            if (rule.value().compareTo(BigDecimal.ONE) != 0) {
+                factors.merge(factor(rule), rule.value(), BigDecimal::multiply);
+            }
+        }
+        return factors;
     }
 
     private static Amount step(BiConsumer<NetPart, Amount> parts, NetPart part, Amount before, Amount after) {

@@ -108,8 +108,12 @@ final class PageTexts {
 
     /** One decimal, rounded down so that 100 % is said only of all. */
     String percent(long part, long whole) {
-        return whole == 0 ? "\u2013" : formats.number(new BigDecimal(part).multiply(HUNDRED)
-                .divide(new BigDecimal(whole), 1, RoundingMode.DOWN)) + SPACE + "%";
+        if (whole == 0) {
+            return "\u2013";
+        }
+        String percent = part == whole ? "100" : new BigDecimal(part).multiply(HUNDRED)
+                .divide(new BigDecimal(whole), 1, RoundingMode.DOWN).toPlainString().replace('.', ',').replace('-', '\u2212');
+        return percent + SPACE + "%";
     }
 
     /** {@code 3 h 05}, {@code 2 j 4 h}: how much time went by. */

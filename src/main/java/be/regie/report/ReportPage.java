@@ -65,7 +65,7 @@ public final class ReportPage {
             return;
         }
         html.element("h3", texts.get("credit-notes")).note(texts.get("credit-notes.about"));
-        html.table(texts.get("credit-notes"), List.of(Column.text(texts.get("number")), Column.text(texts.get("corrects")),
+        html.table(texts.get("credit-notes"), List.of(Column.whole(texts.get("number")), Column.whole(texts.get("corrects")),
                         Column.text(texts.get("customer")), Column.number(texts.get("gross-eur"))),
                 report.creditNotes().stream().map(note -> List.of(
                         Html.link("../credit-notes/" + note.number() + ".pdf", note.number()), Html.escape(note.corrects()),
@@ -90,9 +90,9 @@ public final class ReportPage {
         html.section("invoices", texts.get("invoices"));
         html.paragraph(report.listsAll() ? texts.get("invoices.all")
                 : texts.get("invoices.largest", MonthReport.LISTED_OF_MORE, texts.number(report.figures().invoices())));
-        List<Column> columns = List.of(Column.text(texts.get("number")), Column.text(texts.get("customer")),
+        List<Column> columns = List.of(Column.whole(texts.get("number")), Column.text(texts.get("customer")),
                 Column.text(texts.get("purchase-order")).wide(), Column.number(texts.get("prestations")).wide(),
-                Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("gross-eur")), Column.text(texts.get("documents")));
+                Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("gross-eur")), Column.whole(texts.get("documents")));
         html.table(texts.get("invoices"), columns, report.listed().stream().map(this::invoice).toList());
         html.endSection();
     }

@@ -49,7 +49,7 @@ final class TakingSection {
     private void delays() {
         html.element("h3", texts.get("delays"));
         List<Column> columns = List.of(Column.text(texts.get("contract")), Column.text(texts.get("delay")),
-                Column.number(texts.get("requests")), Column.number(texts.get("within")), Column.number(texts.get("within-share")),
+                Column.number(texts.get("requests")), Column.number(texts.get("within")).wide(), Column.number(texts.get("within-share")),
                 Column.number(texts.get("same-day-share")).wide());
         html.table(texts.get("delays"), columns, taking.delays().stream().map(this::delay).toList(), List.of(texts.get("all"), "",
                 texts.number(taking.requests()), texts.number(taking.within()), texts.percent(taking.within(), taking.requests()),
@@ -69,7 +69,7 @@ final class TakingSection {
 
     private void slowest() {
         html.element("h3", texts.get("slowest")).paragraph(texts.get("slowest.about"));
-        List<Column> columns = List.of(Column.text(texts.get("request")), Column.text(texts.get("customer")),
+        List<Column> columns = List.of(Column.whole(texts.get("request")), Column.text(texts.get("customer")),
                 Column.text(texts.get("requested")).wide(), Column.text(texts.get("taken")).wide(), Column.number(texts.get("gone")),
                 Column.text(texts.get("delay")).wide(), Column.text(texts.get("verdict")));
         html.table(texts.get("slowest"), columns, taking.slowest().stream().map(slow -> List.of(Html.escape(slow.requestId()),

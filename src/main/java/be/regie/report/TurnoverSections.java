@@ -64,17 +64,18 @@ final class TurnoverSections {
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(CustomerShare::net).reversed())).toList();
         html.section("customers", texts.get("by-customer"));
         List<Bar> bars = new ArrayList<>();
-        for (Map.Entry<String, CustomerShare> entry : ordered.subList(0, Math.min(CHARTED, ordered.size()))) {
+        int charted = ordered.size() <= CHARTED + 1 ? ordered.size() : CHARTED;
+        for (Map.Entry<String, CustomerShare> entry : ordered.subList(0, charted)) {
             bars.add(Bar.of(report.customerName(entry.getKey()), texts.euros(entry.getValue().net()), entry.getValue().net(), Tone.FULL));
         }
-        if (ordered.size() > CHARTED) {
-            Amount rest = ordered.subList(CHARTED, ordered.size()).stream().map(entry -> entry.getValue().net())
+        if (ordered.size() > charted) {
+            Amount rest = ordered.subList(charted, ordered.size()).stream().map(entry -> entry.getValue().net())
                     .reduce(Amount.ZERO, Amount::plus);
-            bars.add(Bar.of(texts.count("other-customers", ordered.size() - CHARTED), texts.euros(rest), rest, Tone.GREY));
+            bars.add(Bar.of(texts.count("other-customers", ordered.size() - charted), texts.euros(rest), rest, Tone.GREY));
         }
         html.raw(Charts.bars("chart-customers", texts.get("by-customer"), texts.get("by-customer.chart"), bars));
         html.details(texts.get("as-table"));
-        List<Column> columns = List.of(Column.text(texts.get("customer")), Column.text(texts.get("customer-id")).wide(),
+        List<Column> columns = List.of(Column.text(texts.get("customer")), Column.whole(texts.get("customer-id")).wide(),
                 Column.number(texts.get("prestations")).wide(), Column.number(texts.get("invoices")), Column.number(texts.get("net-eur")),
                 Column.number(texts.get("share")));
         html.table(texts.get("by-customer"), columns, ordered.stream().limit(TABLED).map(this::customer).toList(), List.of(
@@ -155,6 +156,6 @@ final class TurnoverSections {
     }
 
     private String percent(Amount amount) {
-        return texts.percent(amount.cents(), figures.net().cents()).replace('-', '\u2212');
+        return texts.percent(amount.cents(), figures.net().cents());
     }
 }

@@ -29,7 +29,7 @@ final class UnusualSection {
 
     private void largest() {
         html.element("h3", texts.get("largest"));
-        html.table(texts.get("largest"), List.of(Column.text(texts.get("number")), Column.text(texts.get("customer")),
+        html.table(texts.get("largest"), List.of(Column.whole(texts.get("number")), Column.text(texts.get("customer")),
                         Column.number(texts.get("prestations")).wide(), Column.number(texts.get("net-eur"))),
                 figures.largest().stream().limit(5).map(invoice -> List.of(document(invoice.number()), name(invoice.customerId()),
                         texts.number(invoice.prestations()), texts.amount(invoice.net()))).toList());
@@ -37,9 +37,9 @@ final class UnusualSection {
 
     private void coefficients() {
         html.element("h3", texts.get("highest"));
-        html.table(texts.get("highest"), List.of(Column.text(texts.get("prestation")), Column.text(texts.get("customer")),
-                        Column.text(texts.get("factors")).wide(), Column.number(texts.get("coefficient")), Column.number(texts.get("net-eur")),
-                        Column.text(texts.get("invoice")).wide()),
+        html.table(texts.get("highest"), List.of(Column.whole(texts.get("prestation")), Column.text(texts.get("customer")),
+                        Column.text(texts.get("factors")).wide(), Column.number(texts.get("coefficient")), Column.number(texts.get("net-eur")).wide(),
+                        Column.whole(texts.get("invoice")).wide()),
                 figures.coefficients().stream().limit(5).map(high -> List.of(Html.escape(high.prestationId()), name(high.customerId()),
                         Html.escape(factors(high.factors())), "×\u00A0" + texts.number(high.coefficient()), texts.amount(high.net()),
                         document(high.invoice()))).toList());
@@ -64,7 +64,7 @@ final class UnusualSection {
             return;
         }
         html.paragraph(texts.count("quiet.count", quiet.count()));
-        html.table(texts.get("quiet"), List.of(Column.text(texts.get("customer")), Column.text(texts.get("customer-id")).wide(),
+        html.table(texts.get("quiet"), List.of(Column.text(texts.get("customer")), Column.whole(texts.get("customer-id")).wide(),
                         Column.number(texts.get("prestations-before")), Column.number(texts.get("net-before"))),
                 quiet.largest().stream().map(customer -> List.of(name(customer.customerId()), Html.escape(customer.customerId()),
                         texts.number(customer.prestations()), texts.amount(customer.net()))).toList());
@@ -77,8 +77,8 @@ final class UnusualSection {
             return;
         }
         html.paragraph(texts.count("late.count", figures.late().prestations()) + " " + texts.get("late.about", texts.euros(figures.late().net())));
-        html.table(texts.get("late"), List.of(Column.text(texts.get("prestation")), Column.text(texts.get("customer")),
-                        Column.text(texts.get("started")), Column.number(texts.get("net-eur")), Column.text(texts.get("invoice")).wide()),
+        html.table(texts.get("late"), List.of(Column.whole(texts.get("prestation")), Column.text(texts.get("customer")),
+                        Column.whole(texts.get("started")), Column.number(texts.get("net-eur")), Column.whole(texts.get("invoice")).wide()),
                 figures.lateWork().stream().map(work -> List.of(Html.escape(work.prestationId()), name(work.customerId()),
                         texts.date(work.day()), texts.amount(work.net()), document(work.invoice()))).toList());
     }
