@@ -17,7 +17,7 @@ final class Head {
     /** Where the window of a C5/6 envelope shows the address: 110 mm from the left, 45 mm from the top. */
     private static final double WINDOW_LEFT = 312;
     private static final double WINDOW_TOP = 128;
-    private static final double TITLE_Y = 252;
+    private static final double TITLE_Y = 242;
     private static final int COLUMNS = 4;
     private static final double COLUMN = Look.WIDTH / COLUMNS;
     private static final Style RECIPIENT = new Style(Face.REGULAR, 10.5, Look.INK);

@@ -26,7 +26,7 @@ final class LineTable {
     private static final double PRICE_RIGHT = LEFT + 439;
     private static final double ID_WIDTH = DESCRIPTION - ID - 8;
     private static final double DESCRIPTION_WIDTH = QUANTITY_RIGHT - DESCRIPTION - 48;
-    private static final double DERIVATION_WIDTH = PRICE_RIGHT - DESCRIPTION;
+    private static final double DERIVATION_WIDTH = RIGHT - DESCRIPTION;
     private static final double LEADING = 11;
     private static final double SMALL_LEADING = 9.4;
     private static final double PADDING = 4;

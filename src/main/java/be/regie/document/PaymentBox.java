@@ -100,7 +100,7 @@ final class PaymentBox {
 
     private void notice(Phrase phrase) {
         double y = top + 61;
-        for (String line : Wrap.all(sheet.canvas(), Look.STRONG, texts.get(phrase), MIDDLE - INNER - 14)) {
+        for (String line : Wrap.all(sheet.canvas(), Look.STRONG, texts.get(phrase), RIGHT - INNER - 14)) {
             y += 11;
             sheet.canvas().text(Look.STRONG, INNER, y, line);
         }

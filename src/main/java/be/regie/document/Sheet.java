@@ -5,9 +5,9 @@ import be.regie.document.pdf.Style;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedDocument;
 import be.regie.money.Amount;
+import be.regie.prestation.Prestation;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import be.regie.prestation.Prestation;
 
 /** A document being laid out: what it says, in which language and look, and on which pages. */
 record Sheet(IssuedDocument document, Texts texts, Look look, Pages pages) {

@@ -19,7 +19,7 @@ import java.time.YearMonth;
  * @param net              services + travel
  * @param vat              net x rate, half up, once
  * @param gross            net + vat
- * @param paymentReference the OGM as printed, {@code +++202/6000/12397+++}; "" on a credit note
+ * @param paymentReference the OGM as printed, {@code +++202/6000/12320+++}; "" on a credit note
  * @param corrects         number of the invoice that a credit note corrects, otherwise ""
  * @param reason           why a credit note was issued, otherwise ""
  */

@@ -40,10 +40,10 @@ public final class InvoiceBooks {
         jdbc.update("UPDATE numbering SET last_counter = ? WHERE series = ? AND year_of_issue = ?", counter, series, year);
     }
 
-    /** The latest issue date of a series, so that numbers follow dates. */
-    public Optional<LocalDate> lastIssueDate(String series) {
-        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE series = ?",
-                LocalDate.class, series));
+    /** The date of the last invoice, credit notes apart: numbers follow dates. */
+    public Optional<LocalDate> lastIssueDate() {
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE kind = 'INVOICE'",
+                LocalDate.class));
     }
 
     public void addInvoices(List<NumberedInvoice> invoices) {

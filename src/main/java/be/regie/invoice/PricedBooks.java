@@ -142,6 +142,12 @@ public final class PricedBooks {
                         row.getLong(6), row.getLong(7), amount(row, 8), row.getLong(9)), first, last, first, last);
     }
 
+    /** Lines of a month that stand on invoices; those of covered groups do not. */
+    public long invoicedLines(int month) {
+        return jdbc.queryForObject("SELECT COALESCE(SUM(line_count), 0) FROM billing_group WHERE first_line BETWEEN ? AND ? "
+                + "AND NOT covered", Long.class, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
+    }
+
     public long unpricedCount(int month) {
         return jdbc.queryForObject("SELECT COUNT(*) FROM unpriced WHERE period = ?", Long.class, month);
     }

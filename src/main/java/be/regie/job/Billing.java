@@ -75,17 +75,16 @@ class Billing {
                     + ", which is closed: numbers follow dates, so it cannot be billed any more. What was archived in it and is"
                     + " not billed yet is billed by the next month, as late.");
         }
-        refuseEarlierIssueDate(month);
+        refuseEarlierIssueDate();
         execute(Optional.of(month));
         return end();
     }
 
-    private void refuseEarlierIssueDate(YearMonth month) {
-        LocalDate issueDate = settings.issueDate().orElse(month.atEndOfMonth());
-        invoiceBooks.lastIssueDate(run.reference().supplier().invoiceSeries()).filter(issueDate::isBefore).ifPresent(last -> {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--issue-date " + issueDate + " is before " + last
+    private void refuseEarlierIssueDate() {
+        settings.issueDate().ifPresent(asked -> invoiceBooks.lastIssueDate().filter(asked::isBefore).ifPresent(last -> {
+            throw new Refusal(ExitCode.WRONG_USAGE, "--issue-date " + asked + " is before " + last
                     + ", the date of the last invoice: numbers follow dates. Choose that day or a later one.");
-        });
+        }));
     }
 
     private void begin() {

@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.document.einvoice.CustomerCheck;
 import be.regie.invoice.FrozenFile;
+import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
@@ -26,13 +27,16 @@ class FrozenMonths {
     private final Settings settings;
     private final MonthBooks months;
     private final PricedBooks priced;
+    private final InvoiceBooks invoices;
     private final PrestationBooks prestations;
     private FrozenMonth inWork;
 
-    FrozenMonths(Settings settings, MonthBooks months, PricedBooks priced, PrestationBooks prestations) {
+    FrozenMonths(Settings settings, MonthBooks months, PricedBooks priced, InvoiceBooks invoices,
+                 PrestationBooks prestations) {
         this.settings = settings;
         this.months = months;
         this.priced = priced;
+        this.invoices = invoices;
         this.prestations = prestations;
     }
 
@@ -79,8 +83,14 @@ class FrozenMonths {
         return settings.frozen().resolve(month.toString());
     }
 
-    private static LocalDate issueDate(StepExecution execution, YearMonth month) {
+    /** The day asked for; otherwise the last of the month, or that of the last invoice where that is later: numbers follow dates. */
+    private LocalDate issueDate(StepExecution execution, YearMonth month) {
         String asked = RegieJob.parameter(execution, "issue-date");
-        return asked.isEmpty() ? month.atEndOfMonth() : LocalDate.parse(asked);
+        return asked.isEmpty() ? defaultIssueDate(month) : LocalDate.parse(asked);
+    }
+
+    private LocalDate defaultIssueDate(YearMonth month) {
+        LocalDate lastDay = month.atEndOfMonth();
+        return invoices.lastIssueDate().filter(lastDay::isBefore).orElse(lastDay);
     }
 }

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -46,6 +49,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
     private final MonthBooks monthBooks;
     private final StopSignal stop;
     private final Console console;
+    private final Map<Integer, Set<String>> filesOfSnapshots = new TreeMap<>();
     private Archive archive;
     private Intake intake;
     private StateFiles stateFiles;
@@ -78,6 +82,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
     private void begin() {
         Reference reference = run.reference();
         int lastIssued = monthBooks.lastIssued();
+        filesOfSnapshots.clear();
         stateFiles = new StateFiles(settings.output());
         run.input().rejects().forEach(stateFiles::reject);
         intake = new Intake(books, reference.supplier().zone(), lastIssued, this::problems, stateFiles::reject, stateFiles::waiting);
@@ -106,12 +111,18 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
                 stop.check();
             }
             Optional<BookedSnapshot> snapshot = segment.finish();
-            snapshot.ifPresent(finished -> books.add(finished, sources()));
+            snapshot.ifPresent(finished -> {
+                books.add(finished);
+                filesOfSnapshots.put(finished.number(), segment.files());
+            });
         }
     }
 
-    private Map<String, String> sources() {
-        return archive.sources().stream().collect(Collectors.toMap(Source::file, Source::sha256));
+    /** A table's hash is known when it is read to its end: the last of its rows may lie in a later snapshot. */
+    private void addSources() {
+        Map<String, String> hashes = archive.sources().stream().collect(Collectors.toMap(Source::file, Source::sha256));
+        filesOfSnapshots.forEach((snapshot, files) -> books.addSources(snapshot,
+                files.stream().collect(Collectors.toMap(Function.identity(), hashes::get))));
     }
 
     private void finish() {
@@ -119,6 +130,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
                 new SnapshotReader(settings.frozen().resolve(snapshot.fileName()), snapshot.sha256()));
         Tally tally = intake.tally();
         books.replaceTally(tally.counts());
+        addSources();
         archive.close();
         archive.sources().forEach(source -> run.warn(source.warnings()));
         run.takenIn(stateFiles.finish(), tally);

@@ -1,5 +1,9 @@
 package be.regie.job;
 
+import be.regie.document.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,7 @@ public class RegieApplication {
     }
 
     private static ExitCode start(Arguments arguments) {
+        refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
@@ -46,6 +51,18 @@ public class RegieApplication {
             return context.getBean(Commands.class).execute();
         } finally {
             Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
+        }
+    }
+
+    /** Asked before anything else, since the log file goes there too. */
+    private static void refuseUnwritable(Path output) {
+        try {
+            Files.createDirectories(output);
+            Files.deleteIfExists(Files.createTempFile(output, ".writable", AtomicFiles.SUFFIX));
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
+                    + e.getClass().getSimpleName() + "). Check that it is a folder, that you may write there and that the disk"
+                    + " is not full, or name another with --output.");
         }
     }
 

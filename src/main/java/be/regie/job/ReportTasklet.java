@@ -4,9 +4,12 @@ import be.regie.document.AtomicFiles;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.NumberedInvoice;
 import be.regie.report.FiguresFile;
+import be.regie.ledger.JournalBooks;
+import be.regie.report.EndCheck;
 import be.regie.report.Manifest;
 import be.regie.report.MonthReport;
 import be.regie.report.ReportBooks;
@@ -18,10 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -35,15 +39,19 @@ class ReportTasklet implements Tasklet {
     private final Settings settings;
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
+    private final PricedBooks pricedBooks;
     private final InvoiceBooks invoiceBooks;
+    private final JournalBooks journalBooks;
     private final ReportBooks reportBooks;
 
-    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, InvoiceBooks invoiceBooks,
-                  ReportBooks reportBooks) {
+    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, InvoiceBooks invoiceBooks,
+                  JournalBooks journalBooks, ReportBooks reportBooks) {
         this.settings = settings;
         this.months = months;
         this.monthBooks = monthBooks;
+        this.pricedBooks = pricedBooks;
         this.invoiceBooks = invoiceBooks;
+        this.journalBooks = journalBooks;
         this.reportBooks = reportBooks;
     }
 
@@ -74,7 +82,10 @@ class ReportTasklet implements Tasklet {
                 + work.write("report.html", ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         Files.writeString(work.parts().resolve("files-report"), list);
         SortedMap<String, String> files = Manifest.collect(work.parts());
-        check(files, work, totals);
+        List<String> disagreements = endCheck(month, work, totals, files.keySet()).disagreements();
+        if (!disagreements.isEmpty()) {
+            throw new GateClosed(disagreements);
+        }
         Folders.delete(work.parts());
         Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest(month), files);
         for (String name : List.of("report.json", "report.html", Manifest.NAME, "invoices", "register", "ledger", "")) {
@@ -87,23 +98,12 @@ class ReportTasklet implements Tasklet {
                 .findFirst().flatMap(issued -> issued.manifest());
     }
 
-    /** The check at the end: the files of the month are its invoices and nothing else. */
-    private static void check(SortedMap<String, String> files, WorkFolder work, InvoiceTotals totals) {
-        List<String> found = new ArrayList<>();
-        long documents = files.keySet().stream().filter(name -> name.endsWith(".pdf")).count();
-        if (documents != totals.count()) {
-            found.add("PDF files, " + documents + ", are not the invoices, " + totals.count());
-        }
-        List<String> onDisk = Folders.files(work.root()).stream().filter(name -> !name.startsWith(".parts/")).toList();
-        if (!onDisk.equals(List.copyOf(files.keySet()))) {
-            List<String> missing = new ArrayList<>(files.keySet());
-            missing.removeAll(onDisk);
-            List<String> stray = new ArrayList<>(onDisk);
-            stray.removeAll(files.keySet());
-            found.add("files on disk are not those written; missing: " + missing + ", stray: " + stray);
-        }
-        if (!found.isEmpty()) {
-            throw new GateClosed(found);
+    private EndCheck endCheck(FrozenMonth month, WorkFolder work, InvoiceTotals totals, Set<String> listed) throws IOException {
+        JournalBooks.Totals journal = journalBooks.totals(month.number());
+        try (Stream<String> lines = Files.lines(work.path("register/lines.csv"))) {
+            List<String> onDisk = Folders.files(work.root()).stream().filter(name -> !name.startsWith(".parts/")).toList();
+            return new EndCheck(totals, pricedBooks.invoicedLines(month.number()), lines.count() - 1, journal.entries(),
+                    journal.receivable(), listed, onDisk);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * never as completed, and the process waits for it before it lets go of the database.
  */
 @Component
+@Lazy(false)
 class StopSignal implements StepInterruptionPolicy, SmartLifecycle {
 
     private static final long PATIENCE_MILLIS = 20_000;

@@ -62,6 +62,16 @@ public final class JournalBooks {
         return () -> new Entries(afterMonth, month, customers);
     }
 
+    /** What is posted for the invoices of a month, credit notes apart. */
+    public record Totals(long entries, Amount receivable) {
+    }
+
+    public Totals totals(int month) {
+        return jdbc.queryForObject("SELECT COUNT(*), COALESCE(SUM(e.receivable), 0) FROM journal_entry e JOIN invoice i "
+                + "ON i.number = e.number WHERE i.period = ? AND i.kind = 'INVOICE'",
+                (row, n) -> new Totals(row.getLong(1), Amount.of(row.getBigDecimal(2))), month);
+    }
+
     private Map<String, Sides> sides(String first, String last) {
         Map<String, Sides> sides = new java.util.HashMap<>();
         jdbc.query("SELECT number, journal, customer_account, third_party, label, receivable, services_account, services_grid, "

@@ -67,11 +67,14 @@ public final class PrestationBooks {
         return jdbc.queryForObject("SELECT COALESCE(MAX(snapshot), 0) + 1 FROM snapshot", Integer.class);
     }
 
-    public void add(BookedSnapshot snapshot, Map<String, String> sourceHashes) {
+    public void add(BookedSnapshot snapshot) {
         jdbc.update("INSERT INTO snapshot VALUES (?, ?, ?, ?, ?, ?)", snapshot.number(), snapshot.fileName(),
                 snapshot.sha256(), snapshot.firstSeq(), snapshot.lastSeq(), snapshot.lastSeq() - snapshot.firstSeq() + 1);
-        sourceHashes.forEach((file, sha256) ->
-                jdbc.update("INSERT INTO source_file VALUES (?, ?, ?)", snapshot.number(), file, sha256));
+    }
+
+    /** Says where a snapshot's rows came from: SHA-256 of each table, once it is read to its end. */
+    public void addSources(int snapshot, Map<String, String> hashes) {
+        hashes.forEach((file, sha256) -> jdbc.update("INSERT INTO source_file VALUES (?, ?, ?)", snapshot, file, sha256));
     }
 
     /** Adds prestations with the customers they belong to. */

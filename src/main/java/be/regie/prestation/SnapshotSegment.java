@@ -3,6 +3,8 @@ package be.regie.prestation;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A snapshot while it is written: gives each row its sequence number. Its file appears when it is finished, just before
@@ -13,6 +15,7 @@ public final class SnapshotSegment implements AutoCloseable {
     private final Path folder;
     private final int number;
     private final long firstSeq;
+    private final Set<String> files = new TreeSet<>();
     private long nextSeq;
     private SnapshotWriter writer;
 
@@ -29,7 +32,13 @@ public final class SnapshotSegment implements AutoCloseable {
             writer = new SnapshotWriter(folder.resolve(fileName()));
         }
         writer.append(file, line, encoded);
+        files.add(file);
         return nextSeq++;
+    }
+
+    /** The tables that its rows came from. */
+    public Set<String> files() {
+        return files;
     }
 
     private String fileName() {

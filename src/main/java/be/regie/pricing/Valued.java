@@ -3,6 +3,7 @@ package be.regie.pricing;
 import be.regie.conditions.Contract;
 import be.regie.conditions.Rule;
 import be.regie.money.Amount;
+import be.regie.prestation.CodePoints;
 import be.regie.prestation.Prestation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public record Valued(
     /** Order in which included time is drawn and lines stand: start of work, then prestation id (R9). */
     public static final Comparator<Valued> ORDER_OF_WORK =
             Comparator.<Valued, Instant>comparing(valued -> valued.prestation().startedAt())
-                    .thenComparing(valued -> valued.prestation().id());
+                    .thenComparing(valued -> valued.prestation().id(), CodePoints.ORDER);
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 

@@ -1,6 +1,5 @@
 package be.regie.document.pdf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing buffer of bytes that writes numbers and ASCII without garbage. */
@@ -57,8 +56,22 @@ public final class Bytes {
         return this;
     }
 
-    Bytes utf8(String text) {
-        return put(text.getBytes(StandardCharsets.UTF_8));
+    /** Both bytes of {@code c}, as they stand in a literal string. */
+    void stringCharacter(char c) {
+        room(4);
+        stringByte(c >> 8);
+        stringByte(c & 0xFF);
+    }
+
+    private void stringByte(int value) {
+        if (value == '(' || value == ')' || value == '\\') {
+            buffer[size++] = '\\';
+        } else if (value == '\r') {
+            buffer[size++] = '\\';
+            buffer[size++] = 'r';
+            return;
+        }
+        buffer[size++] = (byte) value;
     }
 
     Bytes number(int number) {

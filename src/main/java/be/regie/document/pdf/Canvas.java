@@ -148,16 +148,7 @@ public final class Canvas {
                 complete = false;
                 c = Typeface.SUBSTITUTE;
             }
-            escaped(c >> 8);
-            escaped(c & 0xFF);
-        }
-    }
-
-    private void escaped(int value) {
-        switch (value) {
-            case '(', ')', '\\' -> out.put('\\').put(value);
-            case '\r' -> out.ascii("\\r");
-            default -> out.put(value);
+            out.stringCharacter(c);
         }
     }
 }

@@ -13,8 +13,9 @@ import javax.imageio.ImageIO;
  */
 public record LogoImage(int width, int height, String entries, byte[] data, boolean compressed) {
 
-    /** 300 dots an inch over the widest logo that the layout has room for. */
+    /** 300 dots an inch over the largest logo that the layout has room for. */
     private static final int MAXIMUM_WIDTH = 700;
+    private static final int MAXIMUM_HEIGHT = 230;
 
     /** @throws IllegalArgumentException with what is wrong, for a configuration message */
     public static LogoImage of(byte[] file) {
@@ -25,8 +26,9 @@ public record LogoImage(int width, int height, String entries, byte[] data, bool
             return new LogoImage(image.getWidth(), image.getHeight(), entries(image.getWidth(), image.getHeight(),
                     components == 1 ? "/DeviceGray" : "/DeviceRGB") + "/Filter/DCTDecode", file, true);
         }
-        int factor = (image.getWidth() + MAXIMUM_WIDTH - 1) / MAXIMUM_WIDTH;
-        int width = image.getWidth() / factor;
+        int factor = Math.max(Math.ceilDiv(image.getWidth(), MAXIMUM_WIDTH),
+                Math.ceilDiv(image.getHeight(), MAXIMUM_HEIGHT));
+        int width = Math.max(1, image.getWidth() / factor);
         int height = Math.max(1, image.getHeight() / factor);
         return new LogoImage(width, height, entries(width, height, "/DeviceRGB"), reduced(image, factor, width, height),
                 false);
@@ -69,7 +71,7 @@ public record LogoImage(int width, int height, String entries, byte[] data, bool
     private static int add(BufferedImage image, int left, int top, int factor, int[] sum) {
         int used = 0;
         for (int y = top; y < Math.min(top + factor, image.getHeight()); y++) {
-            for (int x = left; x < left + factor; x++) {
+            for (int x = left; x < Math.min(left + factor, image.getWidth()); x++) {
                 int argb = image.getRGB(x, y);
                 int alpha = argb >>> 24;
                 for (int i = 0; i < 3; i++) {

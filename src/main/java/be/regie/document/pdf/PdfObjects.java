@@ -1,5 +1,6 @@
 package be.regie.document.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -11,6 +12,7 @@ final class PdfObjects {
 
     private final Bytes out;
     private final Deflater deflater;
+    private final byte[] piece = new byte[8192];
     private int[] offsets = new int[64];
     private int count;
 
@@ -97,14 +99,13 @@ final class PdfObjects {
         deflater.reset();
         deflater.setInput(data, 0, length);
         deflater.finish();
-        byte[] piece = new byte[4096];
         while (!deflater.finished()) {
             out.put(piece, 0, deflater.deflate(piece));
         }
     }
 
     private void patch(int place, int number) {
-        byte[] digits = Integer.toString(number).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] digits = Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(digits, 0, out.array(), place, digits.length);
     }
 }

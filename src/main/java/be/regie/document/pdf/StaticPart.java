@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
  * @param offsets      of object 1, 2, 3...
  * @param resources    number of the resource dictionary of every page
  * @param outputIntent number of the output intent
+ * @param typefaces    by {@link Face}
  */
 public record StaticPart(byte[] bytes, int[] offsets, int resources, int outputIntent, List<Typeface> typefaces) {
 
