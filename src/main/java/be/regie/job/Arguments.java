@@ -74,6 +74,7 @@ record Arguments(String command, Map<String, String> properties) {
         EVERYWHERE.put("output", new String[] {"DIR", "Folder of all that is written (default: output)"});
         EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
         EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default)"});
+        EVERYWHERE.put("language", new String[] {"CODE", "Language of the console: fr or en (default: the system's)"});
         EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
     }
 

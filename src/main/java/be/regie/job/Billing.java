@@ -1,11 +1,9 @@
 package be.regie.job;
 
-import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
-import be.regie.prestation.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +35,10 @@ class Billing {
     private final Job job;
     private final StopSignal stop;
     private final Console console;
+    private final ClosingSummary summary;
 
     Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JobOperator operator, JobRepository repository, Job job,
-            StopSignal stop, Console console) {
+            StopSignal stop, Console console, ClosingSummary summary) {
         this.settings = settings;
         this.run = run;
         this.monthBooks = monthBooks;
@@ -49,6 +48,7 @@ class Billing {
         this.job = job;
         this.stop = stop;
         this.console = console;
+        this.summary = summary;
     }
 
     /** Takes in what is new and bills every finished month, oldest first. */
@@ -67,7 +67,7 @@ class Billing {
         begin();
         int lastIssued = monthBooks.lastIssued();
         if (monthBooks.month(month).isPresent()) {
-            console.say(month + " is billed and closed already; nothing was changed.");
+            console.tell("closed-already", month);
             return ExitCode.DONE;
         }
         if (Months.number(month) < lastIssued) {
@@ -90,6 +90,7 @@ class Billing {
     private void begin() {
         refuseForeignMonths();
         run.input();
+        summary.begin();
         monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
     }
 
@@ -111,7 +112,7 @@ class Billing {
 
     /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
     private void finish(IssuedMonth month) {
-        console.say("Finishing " + month.month() + ", which was cut off after its numbers were given.");
+        console.tell("finishing", month.month());
         JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
         JobExecution last = repository.getLastJobExecution(instance);
         if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
@@ -167,16 +168,7 @@ class Billing {
     }
 
     private ExitCode end() {
-        run.warnings().forEach(warning -> console.say("Note: " + warning));
-        CurrentRun.TakenIn taken = run.takenIn().orElseThrow();
-        Tally tally = taken.tally();
-        console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
-                + ", waiting: " + tally.of(Tally.Place.WAITING));
-        for (IssuedMonth month : monthBooks.months()) {
-            InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
-            console.say(month.month() + ": " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat()
-                    + ", gross " + totals.gross() + " EUR");
-        }
-        return taken.hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        summary.tell();
+        return run.takenIn().orElseThrow().hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

@@ -59,6 +59,7 @@ class RenderTasklet implements Tasklet {
         int number = contribution.getStepExecution().getExecutionContext().getInt(SlicePartitioner.SLICE);
         WorkFolder folder = new WorkFolder(settings.workFolder(month.month()));
         folder.create();
+        console.expect("render", () -> invoiceBooks.invoiceTotals(month.number()).count());
         try (Slice slice = new Slice(month, number, folder)) {
             SlicePricing pricing = new SlicePricing(month.reference(), month.issueDate(), month.number(), number,
                     month.drawnBefore(), slice::add);

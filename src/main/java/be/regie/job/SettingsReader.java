@@ -35,6 +35,10 @@ final class SettingsReader {
         if (command.equals("bill") && period.isEmpty() && environment.getProperty("regie.period") == null) {
             mistakes.add("--period is missing: say which month to bill, like --period 2026-10");
         }
+        String language = environment.getProperty("regie.language", "fr");
+        if (!List.of("fr", "en").contains(language)) {
+            mistakes.add("--language '" + language + "' is not known: write fr or en");
+        }
         String source = environment.getProperty("regie.source", "csv");
         if (!source.equals("csv")) {
             mistakes.add("--source '" + source + "' is not known: write csv");
