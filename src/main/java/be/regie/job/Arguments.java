@@ -27,6 +27,7 @@ record Arguments(String command, Map<String, String> properties) {
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
         BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
+        INIT("init", "Write a commented starter input folder for a new firm", "init --input my-firm --yes", Option.YES),
         STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
 
         private final String label;
@@ -50,6 +51,7 @@ record Arguments(String command, Map<String, String> properties) {
     enum Option {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
+        YES("yes", "", "Ask nothing: a fictional firm, to be corrected in supplier.yml"),
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)");
 
         private final String label;
@@ -62,7 +64,11 @@ record Arguments(String command, Map<String, String> properties) {
             this.description = description;
         }
 
+        /** Without a parameter it is said or not. */
         OptionSpec spec() {
+            if (parameter.isEmpty()) {
+                return OptionSpec.builder("--" + label).type(boolean.class).description(description).build();
+            }
             return OptionSpec.builder("--" + label).paramLabel(parameter).type(String.class).description(description).build();
         }
     }
@@ -126,7 +132,7 @@ record Arguments(String command, Map<String, String> properties) {
     private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {
         for (OptionSpec option : result.matchedOptions()) {
             if (!option.usageHelp() && !option.versionHelp()) {
-                properties.put("regie." + option.longestName().substring(2), option.getValue());
+                properties.put("regie." + option.longestName().substring(2), option.getValue().toString());
             }
         }
     }
