@@ -122,9 +122,7 @@ class ClosingSummary {
         if (tally.of(Place.WAITING) > 0) {
             steps.add(texts.get("next.archive", output.resolve("waiting.csv")));
         }
-        if (steps.isEmpty()) {
-            steps.add(texts.get("next.nothing", output.resolve("index.html")));
-        }
+        steps.add(texts.get(steps.isEmpty() ? "next.nothing" : "next.overview", output.resolve(IndexFile.NAME)));
         console.tell("next");
         for (int i = 0; i < steps.size(); i++) {
             console.say("  " + (i + 1) + ". " + steps.get(i));

@@ -9,19 +9,27 @@ class Commands {
     private final Settings settings;
     private final Billing billing;
     private final Status status;
+    private final IndexFile index;
 
-    Commands(Settings settings, Billing billing, Status status) {
+    Commands(Settings settings, Billing billing, Status status, IndexFile index) {
         this.settings = settings;
         this.billing = billing;
         this.status = status;
+        this.index = index;
     }
 
     ExitCode execute() {
         return switch (settings.command()) {
-            case "run" -> billing.run();
-            case "bill" -> billing.bill(settings.period().orElseThrow());
+            case "run" -> withIndex(billing.run());
+            case "bill" -> withIndex(billing.bill(settings.period().orElseThrow()));
             case "status" -> status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
+    }
+
+    /** After a command that changed the state. */
+    private ExitCode withIndex(ExitCode done) {
+        index.write();
+        return done;
     }
 }
