@@ -13,7 +13,7 @@ import java.util.function.BinaryOperator;
  *
  * @param customers    by customer id
  * @param contracts    by kind of contract, see {@link ContractKind}
- * @param days         by day of the month on which the work started; {@link #BEFORE} for earlier work, {@link #AFTER} for later
+ * @param days         by day of the month on which the work started; {@link #BEFORE} for earlier work
  * @param parts        by rule, see {@link NetPart}; a prestation counts under each rule that changed its net
  * @param late         prestations started in an earlier month
  * @param largest      invoices, the largest first
@@ -34,8 +34,6 @@ public record Figures(
 
     /** Key of {@link #days} for work of earlier months. */
     public static final int BEFORE = 0;
-    /** Key of {@link #days} for work that started after the month: archived before it was done. */
-    public static final int AFTER = 32;
 
     static final int LARGEST = 500;
     static final int UNUSUAL = 10;

@@ -56,7 +56,7 @@ public final class IndexPage {
         }
         chart();
         List<Column> columns = List.of(Column.text(texts.get("month")), Column.text(texts.get("state")).wide(), Column.number(texts.get("invoices")),
-                Column.number(texts.get("net-eur")), Column.number(texts.get("vat-eur")).wide(), Column.number(texts.get("gross-eur")));
+                Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("vat-eur")).wide(), Column.number(texts.get("gross-eur")));
         List<List<String>> rows = content.billed().reversed().stream().map(this::row).toList();
         InvoiceTotals sum = content.billed().stream().map(Billed::totals).reduce(
                 new InvoiceTotals(0, 0, 0, Amount.ZERO, Amount.ZERO, Amount.ZERO, 0), IndexPage::plus);
@@ -112,10 +112,10 @@ public final class IndexPage {
             return;
         }
         html.paragraph(texts.count("rejects.count", content.rejects().count()));
-        html.table(texts.get("rejects"), List.of(Column.text(texts.get("source")), Column.text(texts.get("prestation")),
-                        Column.text(texts.get("problem")), Column.text(texts.get("remedy"))),
-                content.rejects().first().stream().map(row -> List.of(Html.escape(row.file() + " : " + row.line()),
-                        Html.escape(row.prestationId()), english(row.message()), english(row.remedy()))).toList());
+        html.table(texts.get("rejects"), List.of(new Column(texts.get("where"), "b"), Column.text(texts.get("problem"))),
+                content.rejects().first().stream().map(row -> List.of(Html.escape(row.prestationId()) + "<br><small>"
+                                + Html.escape(texts.get("line", row.file(), row.line())) + "</small>",
+                        english(row.message()) + "<br>" + english(row.remedy()))).toList());
         more("rejects.csv", content.rejects());
     }
 

@@ -30,7 +30,7 @@ public final class ReportJson {
         json.put("reconciliation", reconciliation);
         json.put("net_by_rule", shares(figures.parts(), NetPart::key));
         json.put("net_by_contract", shares(figures.contracts(), key -> key));
-        json.put("net_by_day", shares(figures.days(), day -> day == Figures.BEFORE ? "before" : day == Figures.AFTER ? "after"
+        json.put("net_by_day", shares(figures.days(), day -> day == Figures.BEFORE ? "before"
                 : report.month().atDay(day).toString()));
         json.put("net_by_customer", customers(figures));
         json.put("unusual", unusual(report));

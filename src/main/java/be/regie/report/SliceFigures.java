@@ -53,7 +53,7 @@ public final class SliceFigures {
         Share share = new Share(1, priced.net());
         String kind = ContractKind.of(priced.time().contract(), reference.conditions(), day);
         contracts.merge(kind, share, Share::plus);
-        int dayOfMonth = dayOfMonth(day);
+        int dayOfMonth = day.isBefore(month.atDay(1)) ? Figures.BEFORE : day.getDayOfMonth();
         days.merge(dayOfMonth, share, Share::plus);
         NetPart.split(priced, (part, amount) -> parts.merge(part, new Share(1, amount), Share::plus));
         if (dayOfMonth == Figures.BEFORE) {
@@ -67,13 +67,6 @@ public final class SliceFigures {
 
     private static List<String> factors(List<Rule> rules) {
         return rules.stream().map(rule -> rule.appliesTo() + " " + Decimals.plain(rule.value())).toList();
-    }
-
-    private int dayOfMonth(LocalDate day) {
-        if (day.isBefore(month.atDay(1))) {
-            return Figures.BEFORE;
-        }
-        return day.isAfter(month.atEndOfMonth()) ? Figures.AFTER : day.getDayOfMonth();
     }
 
     public Figures finish() {

@@ -121,9 +121,6 @@ final class TurnoverSections {
             columns.add(column(day, Integer.toString(day), day % 7 == 1 && day > 1 || day == 1 && columns.isEmpty(),
                     weekDay == DayOfWeek.SATURDAY || weekDay == DayOfWeek.SUNDAY));
         }
-        if (figures.days().containsKey(Figures.AFTER)) {
-            columns.add(column(Figures.AFTER, texts.get("day.after-short"), true, false));
-        }
         html.raw(Charts.columns("chart-days", texts.get("by-day"), texts.get("by-day.chart"), columns, texts));
         table(texts.get("by-day"), texts.get("day"), rows(List.copyOf(figures.days().entrySet()), this::day), figures.net());
         html.endSection();
@@ -135,8 +132,8 @@ final class TurnoverSections {
     }
 
     private String day(int day) {
-        if (day == Figures.BEFORE || day == Figures.AFTER) {
-            return texts.get(day == Figures.BEFORE ? "day.before" : "day.after");
+        if (day == Figures.BEFORE) {
+            return texts.get("day.before");
         }
         LocalDate date = report.month().atDay(day);
         return texts.get("weekdays").split(" ")[date.getDayOfWeek().getValue() - 1] + "\u00A0" + texts.date(date);
