@@ -27,6 +27,11 @@ record Arguments(String command, Map<String, String> properties) {
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
         BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
+        CREDIT("credit", "Issue a credit note for an invoice or for some of its prestations, and release these for a later run",
+                "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong customer\"",
+                Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
+        EXPORT("export", "Write ledger exports of a closed month again into OUTPUT/export, from the posted journal",
+                "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
         INIT("init", "Write a commented starter input folder for a new firm", "init --input my-firm --yes", Option.YES),
         STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
 
@@ -52,16 +57,29 @@ record Arguments(String command, Map<String, String> properties) {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
         YES("yes", "", "Ask nothing: a fictional firm, to be corrected in supplier.yml"),
-        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)");
+        ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
+        INVOICE("invoice", "NUMBER", "The invoice, like 2026-000123"),
+        PRESTATION("prestation", "ID", "Credit only these of its prestations (default: all that are not credited yet)", true),
+        REASON("reason", "TEXT", "Why; the customer reads it on the credit note"),
+        CREDIT_DATE("issue-date", "DATE", "Date of the credit note, in a month that is not billed yet (default: today)"),
+        FORMAT("format", "NAME", "The formats: journal, winbooks, bob50, odoo, datev, fec, hledger, beancount, ubl-zip, a template"
+                + " of INPUT/ledger; files go to OUTPUT/export/MONTH. For a year: vat-listing, to OUTPUT/export/YEAR", true),
+        YEAR("year", "YEAR", "The year of the vat-listing, like 2026");
 
         private final String label;
         private final String parameter;
         private final String description;
+        private final boolean several;
 
         Option(String label, String parameter, String description) {
+            this(label, parameter, description, false);
+        }
+
+        Option(String label, String parameter, String description, boolean several) {
             this.label = label;
             this.parameter = parameter;
             this.description = description;
+            this.several = several;
         }
 
         /** Without a parameter it is said or not. */
@@ -69,7 +87,9 @@ record Arguments(String command, Map<String, String> properties) {
             if (parameter.isEmpty()) {
                 return OptionSpec.builder("--" + label).type(boolean.class).description(description).build();
             }
-            return OptionSpec.builder("--" + label).paramLabel(parameter).type(String.class).description(description).build();
+            OptionSpec.Builder option = OptionSpec.builder("--" + label).paramLabel(parameter).description(description);
+            return several ? option.type(List.class).auxiliaryTypes(String.class).arity("1..*").build()
+                    : option.type(String.class).build();
         }
     }
 
@@ -132,8 +152,19 @@ record Arguments(String command, Map<String, String> properties) {
     private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {
         for (OptionSpec option : result.matchedOptions()) {
             if (!option.usageHelp() && !option.versionHelp()) {
-                properties.put("regie." + option.longestName().substring(2), option.getValue().toString());
+                put("regie." + option.longestName().substring(2), option.getValue(), properties);
             }
+        }
+    }
+
+    /** Several values are the elements of a list, as Spring Boot names them. */
+    private static void put(String name, Object value, Map<String, String> properties) {
+        if (value instanceof List<?> values) {
+            for (int i = 0; i < values.size(); i++) {
+                properties.put(name + "[" + i + "]", values.get(i).toString());
+            }
+        } else {
+            properties.put(name, value.toString());
         }
     }
 

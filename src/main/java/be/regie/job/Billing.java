@@ -4,22 +4,10 @@ import be.regie.invoice.MonthBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import be.regie.report.StateFiles;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /** The commands that issue: {@code run} and {@code bill}. */
@@ -30,42 +18,44 @@ class Billing {
     private final CurrentRun run;
     private final MonthBooks monthBooks;
     private final InvoiceBooks invoiceBooks;
-    private final JobOperator operator;
-    private final JobRepository repository;
-    private final Job job;
-    private final StopSignal stop;
+    private final BeforeIssuing before;
+    private final JobRuns jobRuns;
     private final Console console;
     private final ClosingSummary summary;
 
-    Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JobOperator operator, JobRepository repository, Job job,
-            StopSignal stop, Console console, ClosingSummary summary) {
+    Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, BeforeIssuing before,
+            JobRuns jobRuns, Console console, ClosingSummary summary) {
         this.settings = settings;
         this.run = run;
         this.monthBooks = monthBooks;
         this.invoiceBooks = invoiceBooks;
-        this.operator = operator;
-        this.repository = repository;
-        this.job = job;
-        this.stop = stop;
+        this.before = before;
+        this.jobRuns = jobRuns;
         this.console = console;
         this.summary = summary;
     }
 
     /** Takes in what is new and bills every finished month, oldest first. */
     ExitCode run() {
-        begin();
-        int before;
+        summary.begin();
+        before.issuing();
+        int billedBefore;
         do {
-            before = monthBooks.lastIssued();
-            execute(Optional.empty());
-        } while (monthBooks.lastIssued() > before);
+            billedBefore = monthBooks.lastIssued();
+            jobRuns.start(Optional.empty());
+        } while (monthBooks.lastIssued() > billedBefore);
         return end();
     }
 
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
-        begin();
+        summary.begin();
+        Optional<IssuedMonth> finished = before.issuing().month();
         int lastIssued = monthBooks.lastIssued();
+        if (finished.filter(cutOff -> cutOff.month().equals(month)).isPresent()) {
+            console.tell("closed", month);
+            return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        }
         if (monthBooks.month(month).isPresent()) {
             console.tell("closed-already", month);
             return ExitCode.DONE;
@@ -76,7 +66,7 @@ class Billing {
                     + " not billed yet is billed by the next month, as late.");
         }
         refuseEarlierIssueDate();
-        execute(Optional.of(month));
+        jobRuns.start(Optional.of(month));
         return end();
     }
 
@@ -85,86 +75,6 @@ class Billing {
             throw new Refusal(ExitCode.WRONG_USAGE, "--issue-date " + asked + " is before " + last
                     + ", the date of the last invoice: numbers follow dates. Choose that day or a later one.");
         }));
-    }
-
-    private void begin() {
-        refuseForeignMonths();
-        run.input();
-        summary.begin();
-        monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
-    }
-
-    /** Numbers are never given twice: months on disk that the books do not know belong to other books. */
-    private void refuseForeignMonths() {
-        List<YearMonth> known = monthBooks.months().stream().map(IssuedMonth::month).toList();
-        try (Stream<Path> folders = Files.list(settings.output())) {
-            List<String> foreign = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.matches("\\d{4}-(0[1-9]|1[0-2])") && !known.contains(YearMonth.parse(name))).sorted().toList();
-            if (!foreign.isEmpty()) {
-                throw new Refusal(ExitCode.WRONG_USAGE, "The folder " + settings.output() + " holds months that the database does not"
-                        + " know: " + String.join(", ", foreign) + ". Their numbers would be given again. Put the database that issued"
-                        + " them back (from the backup), or name it with --database; for a new firm choose an empty --output.");
-            }
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The folder " + settings.output() + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
-    private void finish(IssuedMonth month) {
-        console.tell("finishing", month.month());
-        JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
-        JobExecution last = repository.getLastJobExecution(instance);
-        if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
-            last = operator.recover(last);
-        }
-        JobExecution cutOff = last;
-        execute(() -> operator.restart(cutOff));
-    }
-
-    private void execute(Optional<YearMonth> month) {
-        JobParameters parameters = new JobParametersBuilder()
-                .addString("run", Long.toString(nextRun()), true)
-                .addString("command", settings.command(), false)
-                .addString("period", month.map(YearMonth::toString).orElse(""), false)
-                .addString("as-of", settings.asOf().toString(), false)
-                .addString("issue-date", settings.issueDate().map(LocalDate::toString).orElse(""), false)
-                .toJobParameters();
-        execute(() -> operator.start(job, parameters));
-    }
-
-    private long nextRun() {
-        JobInstance last = repository.getLastJobInstance(RegieJob.NAME);
-        return last == null ? 1 : last.getInstanceId() + 1;
-    }
-
-    private interface Start {
-        JobExecution start() throws Exception;
-    }
-
-    private void execute(Start start) {
-        stop.working(true);
-        try {
-            JobExecution execution = start.start();
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw failure(execution);
-            }
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            stop.working(false);
-        }
-    }
-
-    private static RuntimeException failure(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
-        }
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
-                .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getExitStatus()));
-        return new IllegalStateException(cause);
     }
 
     private ExitCode end() {

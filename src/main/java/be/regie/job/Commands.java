@@ -8,12 +8,16 @@ class Commands {
 
     private final Settings settings;
     private final Billing billing;
+    private final Crediting crediting;
+    private final Exporting exporting;
     private final Status status;
     private final IndexFile index;
 
-    Commands(Settings settings, Billing billing, Status status, IndexFile index) {
+    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Status status, IndexFile index) {
         this.settings = settings;
         this.billing = billing;
+        this.crediting = crediting;
+        this.exporting = exporting;
         this.status = status;
         this.index = index;
     }
@@ -22,6 +26,8 @@ class Commands {
         return switch (settings.command()) {
             case "run" -> withIndex(billing.run());
             case "bill" -> withIndex(billing.bill(settings.period().orElseThrow()));
+            case "credit" -> withIndex(crediting.credit(settings.credit().orElseThrow()));
+            case "export" -> exporting.export(settings.export().orElseThrow());
             case "status" -> status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };

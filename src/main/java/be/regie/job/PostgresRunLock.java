@@ -3,7 +3,9 @@ package be.regie.job;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
+import org.springframework.core.env.Environment;
 
 /** A session advisory lock on a connection of its own: the server lets go of it when the process is gone. */
 final class PostgresRunLock implements RunLock {
@@ -17,10 +19,13 @@ final class PostgresRunLock implements RunLock {
         this.connection = connection;
     }
 
-    static PostgresRunLock take(Settings settings) {
+    static PostgresRunLock take(Settings settings, Environment environment) {
         try {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", "regie " + settings.command() + ", process " + ProcessHandle.current().pid());
+            Optional.ofNullable(environment.getProperty("spring.datasource.username")).ifPresent(user -> properties.setProperty("user", user));
+            Optional.ofNullable(environment.getProperty("spring.datasource.password"))
+                    .ifPresent(password -> properties.setProperty("password", password));
             Connection connection = DriverManager.getConnection(settings.database(), properties);
             try (var query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 query.setLong(1, KEY);
@@ -42,8 +47,9 @@ final class PostgresRunLock implements RunLock {
 
     private static String holder(Connection connection) throws SQLException {
         try (var query = connection.createStatement(); var result = query.executeQuery(
-                "SELECT a.application_name, to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') "
+                "SELECT COALESCE(a.application_name, 'a run of another user'), to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') "
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+                        + "JOIN pg_database d ON d.oid = l.database AND d.datname = current_database() "
                         + "WHERE l.locktype = 'advisory' AND l.granted AND l.objid = " + (KEY & 0xffffffffL))) {
             return result.next() ? result.getString(1) + ", since " + result.getString(2) : "it has just ended";
         }

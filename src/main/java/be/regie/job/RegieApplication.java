@@ -44,7 +44,7 @@ public class RegieApplication {
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
-            lock[0] = RunLock.take(settings);
+            lock[0] = RunLock.take(settings, context.getEnvironment());
             context.getBeanFactory().registerSingleton("settings", settings);
             addDatabase(context.getEnvironment(), settings);
         });

@@ -1,6 +1,7 @@
 package be.regie.job;
 
 import be.regie.document.AtomicFiles;
+import be.regie.invoice.CreditBooks;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
@@ -41,16 +42,18 @@ class ReportTasklet implements Tasklet {
     private final MonthBooks monthBooks;
     private final PricedBooks pricedBooks;
     private final InvoiceBooks invoiceBooks;
+    private final CreditBooks creditBooks;
     private final JournalBooks journalBooks;
     private final ReportBooks reportBooks;
 
     ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, InvoiceBooks invoiceBooks,
-                  JournalBooks journalBooks, ReportBooks reportBooks) {
+                  CreditBooks creditBooks, JournalBooks journalBooks, ReportBooks reportBooks) {
         this.settings = settings;
         this.months = months;
         this.monthBooks = monthBooks;
         this.pricedBooks = pricedBooks;
         this.invoiceBooks = invoiceBooks;
+        this.creditBooks = creditBooks;
         this.journalBooks = journalBooks;
         this.reportBooks = reportBooks;
     }
@@ -60,16 +63,29 @@ class ReportTasklet implements Tasklet {
         FrozenMonth month = months.of(contribution.getStepExecution());
         WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
         Path folder = settings.monthFolder(month.month());
-        if (!Files.exists(folder)) {
+        if (Files.exists(work.root())) {
             complete(month, work);
+            KillPoint.reached("report.before-move");
             Files.move(work.root(), folder, StandardCopyOption.ATOMIC_MOVE);
             AtomicFiles.sync(settings.output());
+            KillPoint.reached("report.after-move");
         }
         monthBooks.closed(month.number(), Sha256.of(folder.resolve(Manifest.NAME)));
         return RepeatStatus.FINISHED;
     }
 
+    /** The manifest appears when all else is there; the lists of the steps go only after it, so a try cut off goes on. */
     private void complete(FrozenMonth month, WorkFolder work) throws IOException {
+        if (!Files.exists(work.path(Manifest.NAME))) {
+            writeManifest(month, work);
+        }
+        KillPoint.reached("report.manifest");
+        Folders.delete(work.parts());
+        AtomicFiles.sync(work.root());
+    }
+
+    private void writeManifest(FrozenMonth month, WorkFolder work) throws IOException {
+        Files.deleteIfExists(work.path(Manifest.NAME + AtomicFiles.SUFFIX));
         InvoiceTotals totals = invoiceBooks.invoiceTotals(month.number());
         MonthReport report = new MonthReport(month.reference(), month.month(), month.issueDate(),
                 monthBooks.reconciliation(month.number()), totals, FiguresFile.collect(work.parts()),
@@ -86,11 +102,10 @@ class ReportTasklet implements Tasklet {
         if (!disagreements.isEmpty()) {
             throw new GateClosed(disagreements);
         }
-        Folders.delete(work.parts());
-        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest(month), files);
-        for (String name : List.of("report.json", "report.html", Manifest.NAME, "invoices", "register", "ledger", "")) {
+        for (String name : List.of("report.json", "report.html", "invoices", "register", "ledger")) {
             AtomicFiles.sync(work.path(name));
         }
+        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest(month), files);
     }
 
     private Optional<String> previousManifest(FrozenMonth month) {
@@ -102,8 +117,12 @@ class ReportTasklet implements Tasklet {
         JournalBooks.Totals journal = journalBooks.totals(month.number());
         try (Stream<String> lines = Files.lines(work.path("register/lines.csv"))) {
             List<String> onDisk = Folders.files(work.root()).stream().filter(name -> !name.startsWith(".parts/")).toList();
-            return new EndCheck(totals, pricedBooks.invoicedLines(month.number()), lines.count() - 1, journal.entries(),
+            return new EndCheck(totals, bookLines(month), lines.count() - 1, journal.entries(),
                     journal.receivable(), listed, onDisk);
         }
+    }
+
+    private long bookLines(FrozenMonth month) {
+        return pricedBooks.invoicedLines(month.number()) + creditBooks.lineCount(month.previous(), month.number());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param asOf      the day that says which months are finished
  * @param issueDate date of the invoices; empty: last day of the month
  * @param workers   slices worked on at the same time
+ * @param credit    what to credit, for the command that does
+ * @param export    what to export, for the command that does
  */
 public record Settings(
         String command,
@@ -24,7 +26,9 @@ public record Settings(
         Optional<YearMonth> period,
         LocalDate asOf,
         Optional<LocalDate> issueDate,
-        int workers) {
+        int workers,
+        Optional<CreditRequest> credit,
+        Optional<ExportRequest> export) {
 
     /** Whether the books are an H2 file, the default. */
     public boolean embedded() {
@@ -39,6 +43,11 @@ public record Settings(
     /** Where a month's files come together before the month appears as a whole. */
     public Path workFolder(YearMonth month) {
         return output.resolve("." + month + ".part");
+    }
+
+    /** Where the documents of credit notes lie. */
+    public Path creditNotes() {
+        return output.resolve("credit-notes");
     }
 
     public Path monthFolder(YearMonth month) {

@@ -39,6 +39,10 @@ final class SettingsReader {
         if (!List.of("fr", "en").contains(language)) {
             mistakes.add("--language '" + language + "' is not known: write fr or en");
         }
+        Optional<CreditRequest> credit = command.equals("credit")
+                ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
+        Optional<ExportRequest> export = command.equals("export")
+                ? Optional.of(ExportRequest.read(environment, mistakes)) : Optional.empty();
         String source = environment.getProperty("regie.source", "csv");
         if (!source.equals("csv")) {
             mistakes.add("--source '" + source + "' is not known: write csv");
@@ -48,7 +52,7 @@ final class SettingsReader {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers);
+                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export);
     }
 
     private static int workers(String text) {
@@ -59,7 +63,7 @@ final class SettingsReader {
         return workers;
     }
 
-    /** The URL of the books; an H2 file also gets what makes its commits last. */
+    /** The URL of the books; an H2 file also gets what makes its commits last and keeps H2's own log out of the output. */
     private String database(Path output) {
         String url = environment.getProperty("regie.database", "jdbc:h2:file:" + output.resolve("regie"));
         if (url.startsWith("jdbc:h2:file:")) {
@@ -67,7 +71,7 @@ final class SettingsReader {
             int options = path.indexOf(';');
             String file = options < 0 ? path : path.substring(0, options);
             return "jdbc:h2:file:" + Path.of(file.replaceFirst("^~", System.getProperty("user.home"))).toAbsolutePath().normalize()
-                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             mistakes.add("--database '" + url + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");
