@@ -3,9 +3,12 @@ package be.regie.job;
 import be.regie.invoice.CreditBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PrestationLines;
 import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
+import be.regie.report.BookRows;
+import be.regie.report.ReportBooks;
 import java.util.Arrays;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +51,16 @@ class Books {
     }
 
     @Bean
+    PrestationLines prestationLines(JdbcTemplate jdbc) {
+        return new PrestationLines(jdbc);
+    }
+
+    @Bean
+    BookRows bookRows(JdbcTemplate jdbc) {
+        return new BookRows(jdbc);
+    }
+
+    @Bean
     CreditBooks creditBooks(JdbcTemplate jdbc) {
         return new CreditBooks(jdbc);
     }
@@ -55,5 +68,10 @@ class Books {
     @Bean
     JournalBooks journalBooks(JdbcTemplate jdbc, InvoiceBooks invoiceBooks) {
         return new JournalBooks(jdbc, invoiceBooks);
+    }
+
+    @Bean
+    ReportBooks reportBooks(JdbcTemplate jdbc) {
+        return new ReportBooks(jdbc);
     }
 }

@@ -10,24 +10,48 @@ class Commands {
     private final Billing billing;
     private final Crediting crediting;
     private final Exporting exporting;
+    private final Preview preview;
+    private final Replay replay;
+    private final OtherConditions otherConditions;
+    private final ChainCheck chainCheck;
+    private final Explain explain;
     private final Status status;
+    private final IndexFile index;
 
-    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Status status) {
+    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
         this.exporting = exporting;
+        this.preview = preview;
+        this.replay = replay;
+        this.otherConditions = otherConditions;
+        this.chainCheck = chainCheck;
+        this.explain = explain;
         this.status = status;
+        this.index = index;
     }
 
     ExitCode execute() {
         return switch (settings.command()) {
-            case "run" -> billing.run();
-            case "bill" -> billing.bill(settings.period().orElseThrow());
-            case "credit" -> crediting.credit(settings.credit().orElseThrow());
+            case "run" -> withIndex(billing.run());
+            case "bill" -> withIndex(billing.bill(settings.period().orElseThrow()));
+            case "credit" -> withIndex(crediting.credit(settings.credit().orElseThrow()));
             case "export" -> exporting.export(settings.export().orElseThrow());
-            case "status" -> status.print();
+            case "preview" -> preview.preview(settings.period().orElseThrow());
+            case "replay" -> settings.audit().conditions()
+                    .map(file -> otherConditions.replay(settings.period().orElseThrow(), file))
+                    .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
+            case "explain" -> explain.explain(settings.audit().prestation());
+            case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
+    }
+
+    /** After a command that changed the state. */
+    private ExitCode withIndex(ExitCode done) {
+        index.write();
+        return done;
     }
 }

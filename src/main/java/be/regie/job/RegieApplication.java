@@ -39,6 +39,9 @@ public class RegieApplication {
     }
 
     private static ExitCode start(Arguments arguments) {
+        if (arguments.command().equals("init")) {
+            return Starter.start(arguments);
+        }
         refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
@@ -95,7 +98,8 @@ public class RegieApplication {
                 "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC")));
     }
 
-    private static String version() {
+    /** The product's name and version, for people. */
+    static String version() {
         return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 
