@@ -23,6 +23,8 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootApplication(proxyBeanMethods = false)
 public class RegieApplication {
 
+    private static boolean logFileIsOpen;
+
     public static void main(String[] words) {
         System.exit(start(words).number());
     }
@@ -47,6 +49,7 @@ public class RegieApplication {
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
             keepLogTroubleSilent();
+            logFileIsOpen = true;
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
             lock[0] = RunLock.take(settings, context.getEnvironment());
             context.getBeanFactory().registerSingleton("settings", settings);
@@ -103,7 +106,10 @@ public class RegieApplication {
         return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 
+    /** To the log file, once there is one: before that, a stack trace would reach the user. */
     static void log(String message, Throwable failure) {
-        LoggerFactory.getLogger(RegieApplication.class).error(message, failure);
+        if (logFileIsOpen) {
+            LoggerFactory.getLogger(RegieApplication.class).error(message, failure);
+        }
     }
 }
