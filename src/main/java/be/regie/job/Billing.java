@@ -7,7 +7,6 @@ import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.Tally;
 import be.regie.report.StateFiles;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
