@@ -10,13 +10,24 @@ class Commands {
     private final Billing billing;
     private final Crediting crediting;
     private final Exporting exporting;
+    private final Preview preview;
+    private final Replay replay;
+    private final OtherConditions otherConditions;
+    private final ChainCheck chainCheck;
+    private final Explain explain;
     private final Status status;
 
-    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Status status) {
+    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
         this.exporting = exporting;
+        this.preview = preview;
+        this.replay = replay;
+        this.otherConditions = otherConditions;
+        this.chainCheck = chainCheck;
+        this.explain = explain;
         this.status = status;
     }
 
@@ -26,7 +37,12 @@ class Commands {
             case "bill" -> billing.bill(settings.period().orElseThrow());
             case "credit" -> crediting.credit(settings.credit().orElseThrow());
             case "export" -> exporting.export(settings.export().orElseThrow());
-            case "status" -> status.print();
+            case "preview" -> preview.preview(settings.period().orElseThrow());
+            case "replay" -> settings.audit().conditions()
+                    .map(file -> otherConditions.replay(settings.period().orElseThrow(), file))
+                    .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
+            case "explain" -> explain.explain(settings.audit().prestation());
+            case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
     }

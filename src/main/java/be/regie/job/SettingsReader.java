@@ -32,8 +32,8 @@ final class SettingsReader {
         Optional<LocalDate> issueDate = value("issue-date", LocalDate::parse, "write a day like 2026-10-31");
         int workers = value("workers", SettingsReader::workers, "write a number from 1 to 64")
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (command.equals("bill") && period.isEmpty() && environment.getProperty("regie.period") == null) {
-            mistakes.add("--period is missing: say which month to bill, like --period 2026-10");
+        if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
+            mistakes.add("--period is missing: say which month, like --period 2026-10");
         }
         Optional<CreditRequest> credit = command.equals("credit")
                 ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
@@ -44,11 +44,12 @@ final class SettingsReader {
             mistakes.add("--source '" + source + "' is not known: write csv");
         }
         String database = database(output);
+        AuditOptions audit = AuditOptions.read(environment, mistakes);
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export);
+                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit);
     }
 
     private static int workers(String text) {
