@@ -5,7 +5,6 @@ import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.report.StateFiles;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
