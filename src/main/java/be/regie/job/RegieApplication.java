@@ -39,6 +39,9 @@ public class RegieApplication {
     }
 
     private static ExitCode start(Arguments arguments) {
+        if (arguments.command().equals("init")) {
+            return Starter.start(arguments);
+        }
         refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
