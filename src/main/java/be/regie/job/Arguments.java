@@ -37,8 +37,7 @@ record Arguments(String command, Map<String, String> properties) {
                 Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
         EXPORT("export", "Write ledger exports of a closed month again into OUTPUT/export, from the posted journal",
                 "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
-        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166",
-                Option.LANGUAGE),
+        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166"),
         INIT("init", "Write a commented starter input folder for a new firm", "init --input my-firm --yes", Option.YES),
         STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status", Option.VERIFY);
 
@@ -67,7 +66,6 @@ record Arguments(String command, Map<String, String> properties) {
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
         APPROVE("approve", "FINGERPRINT", "Bill only if the result is the one that preview printed this for"),
         CONDITIONS("conditions", "FILE", "Other conditions: what the month would have been under them"),
-        LANGUAGE("language", "fr|en", "Language of the explanation (default: the system's)"),
         VERIFY("verify", "", "Check the chain of custody: every file of every month"),
         INVOICE("invoice", "NUMBER", "The invoice, like 2026-000123"),
         PRESTATION("prestation", "ID", "Credit only these of its prestations (default: all that are not credited yet)", true),
@@ -112,7 +110,7 @@ record Arguments(String command, Map<String, String> properties) {
         EVERYWHERE.put("output", new String[] {"DIR", "Folder of all that is written (default: output)"});
         EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
         EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default)"});
-        EVERYWHERE.put("language", new String[] {"CODE", "Language of the console: fr or en (default: the system's)"});
+        EVERYWHERE.put("language", new String[] {"CODE", "Language of the console and of explanations: fr or en (default: the system's)"});
         EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
     }
 
