@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,7 +70,7 @@ record Arguments(String command, Map<String, String> properties) {
         EVERYWHERE.put("input", new String[] {"DIR", "Folder of the archive and its tables (default: input)"});
         EVERYWHERE.put("output", new String[] {"DIR", "Folder of all that is written (default: output)"});
         EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
-        EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default)"});
+        EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default), or jdbc: the database at regie.archive.url"});
         EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
     }
 
@@ -78,6 +79,11 @@ record Arguments(String command, Map<String, String> properties) {
      * @throws HelpAsked    where only help or the version is asked for
      */
     static Arguments parse(String[] words, String version) {
+        if (Stream.of(words).anyMatch(DatabaseAccess::givesSecret)) {
+            throw new Refusal(ExitCode.WRONG_USAGE, "A password stands on the command line, where everyone on this machine can read it:"
+                    + " give it in the environment (SPRING_DATASOURCE_PASSWORD, REGIE_ARCHIVE_PASSWORD) or in a file"
+                    + " (regie.database-password-file, regie.archive.password-file).");
+        }
         List<String> own = new ArrayList<>();
         Map<String, String> properties = new LinkedHashMap<>();
         for (String word : words) {

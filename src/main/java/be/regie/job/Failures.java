@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.invoice.GateClosed;
 import be.regie.prestation.DamagedSnapshotException;
+import be.regie.table.DatabaseReadException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Failures {
         Optional<DamagedSnapshotException> snapshot = find(failure, DamagedSnapshotException.class);
         if (snapshot.isPresent()) {
             return List.of(snapshot.get().getMessage());
+        }
+        Optional<DatabaseReadException> archive = find(failure, DatabaseReadException.class);
+        if (archive.isPresent()) {
+            return List.of(archive.get().getMessage());
         }
         Optional<UncheckedIOException> file = find(failure, UncheckedIOException.class);
         if (file.isPresent()) {

@@ -1,9 +1,8 @@
 package be.regie.job;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.Map;
 
 /** A session advisory lock on a connection of its own: the server lets go of it when the process is gone. */
 final class PostgresRunLock implements RunLock {
@@ -19,9 +18,8 @@ final class PostgresRunLock implements RunLock {
 
     static PostgresRunLock take(Settings settings) {
         try {
-            Properties properties = new Properties();
-            properties.setProperty("ApplicationName", "regie " + settings.command() + ", process " + ProcessHandle.current().pid());
-            Connection connection = DriverManager.getConnection(settings.database(), properties);
+            Connection connection = settings.books().connect(Map.of("ApplicationName",
+                    "regie " + settings.command() + ", process " + ProcessHandle.current().pid()));
             try (var query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 query.setLong(1, KEY);
                 var result = query.executeQuery();

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -50,11 +51,15 @@ public class RegieApplication {
     }
 
     private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
-        environment.getPropertySources().addFirst(new MapPropertySource("books", Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", settings.database(),
                 "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3,
                 "spring.flyway.placeholders.bytes", settings.embedded() ? "VARBINARY(32)" : "BYTEA",
-                "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC")));
+                "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC"));
+        settings.books().username().ifPresent(name -> properties.put("spring.datasource.username", name));
+        settings.books().secrets().forEach((name, secret) -> properties.put(name.equals("password")
+                ? "spring.datasource.password" : "spring.datasource.hikari.data-source-properties." + name, secret));
+        environment.getPropertySources().addFirst(new MapPropertySource("books", properties));
     }
 
     private static String version() {

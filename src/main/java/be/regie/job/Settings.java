@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param asOf      the day that says which months are finished
  * @param issueDate date of the invoices; empty: last day of the month
  * @param workers   slices worked on at the same time
+ * @param books     how the books are reached
+ * @param archive   the archive where it is a database; empty: the input folder's files
  */
 public record Settings(
         String command,
@@ -24,7 +26,9 @@ public record Settings(
         Optional<YearMonth> period,
         LocalDate asOf,
         Optional<LocalDate> issueDate,
-        int workers) {
+        int workers,
+        DatabaseAccess books,
+        Optional<ArchiveDatabase> archive) {
 
     /** Whether the books are an H2 file, the default. */
     public boolean embedded() {
@@ -34,6 +38,11 @@ public record Settings(
     /** Wide rows and reference data that the books vouch for: to be backed up with them. */
     public Path frozen() {
         return output.resolve("regie-frozen");
+    }
+
+    /** Copies, as CSV files, of the tables that this run has read from the archive's database. */
+    public Path archiveCopies() {
+        return frozen().resolve("archive");
     }
 
     /** Where a month's files come together before the month appears as a whole. */
