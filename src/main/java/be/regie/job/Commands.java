@@ -9,11 +9,13 @@ class Commands {
     private final Settings settings;
     private final Billing billing;
     private final Status status;
+    private final MoveBooks moveBooks;
 
-    Commands(Settings settings, Billing billing, Status status) {
+    Commands(Settings settings, Billing billing, Status status, MoveBooks moveBooks) {
         this.settings = settings;
         this.billing = billing;
         this.status = status;
+        this.moveBooks = moveBooks;
     }
 
     ExitCode execute() {
@@ -21,6 +23,7 @@ class Commands {
             case "run" -> billing.run();
             case "bill" -> billing.bill(settings.period().orElseThrow());
             case "status" -> status.print();
+            case "move-books" -> moveBooks.move();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
     }

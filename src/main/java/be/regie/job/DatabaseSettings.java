@@ -29,6 +29,16 @@ final class DatabaseSettings {
         return access(url, "spring.datasource.username", "spring.datasource.password", "regie.database-password-file");
     }
 
+    /** Where the books are to be moved to. */
+    DatabaseAccess target() {
+        DatabaseAccess target = access(environment.getProperty("regie.to", "").strip(), "regie.to-username", "regie.to-password",
+                "regie.to-password-file");
+        if (!target.url().startsWith("jdbc:postgresql:")) {
+            mistakes.add("--to '" + target + "' is not right: write jdbc:postgresql://HOST/DATABASE, an empty database");
+        }
+        return target;
+    }
+
     /** Empty where the archive is a folder of CSV files. */
     Optional<ArchiveDatabase> archive() {
         String source = environment.getProperty("regie.source", "csv");

@@ -16,10 +16,10 @@ final class PostgresRunLock implements RunLock {
         this.connection = connection;
     }
 
-    static PostgresRunLock take(Settings settings) {
+    static PostgresRunLock take(String command, DatabaseAccess database) {
         try {
-            Connection connection = settings.books().connect(Map.of("ApplicationName",
-                    "regie " + settings.command() + ", process " + ProcessHandle.current().pid()));
+            Connection connection = database.connect(Map.of("ApplicationName",
+                    "regie " + command + ", process " + ProcessHandle.current().pid()));
             try (var query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 query.setLong(1, KEY);
                 var result = query.executeQuery();

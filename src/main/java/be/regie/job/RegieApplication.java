@@ -53,13 +53,17 @@ public class RegieApplication {
     private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", settings.database(),
-                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3,
-                "spring.flyway.placeholders.bytes", settings.embedded() ? "VARBINARY(32)" : "BYTEA",
-                "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC"));
+                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3));
+        columnTypes(settings.embedded()).forEach((name, type) -> properties.put("spring.flyway.placeholders." + name, type));
         settings.books().username().ifPresent(name -> properties.put("spring.datasource.username", name));
         settings.books().secrets().forEach((name, secret) -> properties.put(name.equals("password")
                 ? "spring.datasource.password" : "spring.datasource.hikari.data-source-properties." + name, secret));
         environment.getPropertySources().addFirst(new MapPropertySource("books", properties));
+    }
+
+    /** Types that H2 and PostgreSQL call by other names. */
+    static Map<String, String> columnTypes(boolean embedded) {
+        return embedded ? Map.of("bytes", "VARBINARY(32)", "exact", "DECFLOAT(40)") : Map.of("bytes", "BYTEA", "exact", "NUMERIC");
     }
 
     private static String version() {

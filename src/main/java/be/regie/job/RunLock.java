@@ -9,7 +9,7 @@ public sealed interface RunLock extends AutoCloseable permits FileRunLock, Postg
      * @throws Refusal with {@link ExitCode#BUSY}, saying who holds it since when
      */
     static RunLock take(Settings settings) {
-        return settings.embedded() ? FileRunLock.take(settings) : PostgresRunLock.take(settings);
+        return settings.embedded() ? FileRunLock.take(settings) : PostgresRunLock.take(settings.command(), settings.books());
     }
 
     @Override
