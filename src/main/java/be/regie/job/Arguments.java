@@ -24,6 +24,8 @@ record Arguments(String command, Map<String, String> properties) {
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
         BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
+        SCHEDULE("schedule", "Stay up and do 'run' at each time of a cron expression (regie.schedule.cron), in the supplier's zone",
+                "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
         MOVE_BOOKS("move-books", "Move the books from the H2 file to an empty PostgreSQL database, and check the copy",
                 "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO),
         STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
@@ -50,6 +52,8 @@ record Arguments(String command, Map<String, String> properties) {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
+        CRON("schedule.cron", "CRON", "Second, minute, hour, day, month, weekday (default: 0 30 2 * * *, every night at half past two)"),
+        PORT("schedule.port", "PORT", "Show health and figures on this port of this machine only (default: off)"),
         TO("to", "URL", "JDBC URL of an empty PostgreSQL database (user and password: regie.to-username, regie.to-password-file)");
 
         private final String label;

@@ -3,6 +3,7 @@ package be.regie.job;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,7 +24,8 @@ public class RegieApplication {
 
     static ExitCode start(String... words) {
         try {
-            return start(Arguments.parse(words, version()));
+            Arguments arguments = Arguments.parse(words, version());
+            return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
         } catch (Arguments.HelpAsked help) {
             System.out.print(help.getMessage());
             return ExitCode.DONE;
@@ -32,7 +34,8 @@ public class RegieApplication {
         }
     }
 
-    private static ExitCode start(Arguments arguments) {
+    /** @param afterwards what to look at when the command has ended, before Spring does */
+    static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
@@ -44,7 +47,9 @@ public class RegieApplication {
         String[] properties = arguments.properties().entrySet().stream()
                 .map(option -> "--" + option.getKey() + "=" + option.getValue()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(properties)) {
-            return context.getBean(Commands.class).execute();
+            ExitCode exitCode = context.getBean(Commands.class).execute();
+            afterwards.accept(context);
+            return exitCode;
         } finally {
             Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
         }
