@@ -32,3 +32,11 @@ CREATE TRIGGER release_is_final BEFORE UPDATE OR DELETE ON release FOR EACH ROW 
 CREATE TRIGGER line_is_final BEFORE UPDATE OR DELETE ON line FOR EACH ROW EXECUTE FUNCTION refuse_change_once_issued();
 CREATE TRIGGER group_is_final BEFORE UPDATE OR DELETE ON billing_group FOR EACH ROW EXECUTE FUNCTION refuse_change_once_issued();
 CREATE TRIGGER period_is_final BEFORE UPDATE OR DELETE ON billing_period FOR EACH ROW EXECUTE FUNCTION period_only_closes();
+
+CREATE TRIGGER invoice_stays BEFORE TRUNCATE ON invoice EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entry_stays BEFORE TRUNCATE ON journal_entry EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credited_line_stays BEFORE TRUNCATE ON credited_line EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER release_stays BEFORE TRUNCATE ON release EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER line_stays BEFORE TRUNCATE ON line EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER group_stays BEFORE TRUNCATE ON billing_group EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER period_stays BEFORE TRUNCATE ON billing_period EXECUTE FUNCTION refuse_change();

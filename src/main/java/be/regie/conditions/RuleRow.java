@@ -77,10 +77,9 @@ final class RuleRow {
             fields.badValue(APPLIES_TO, "the rule " + fields.raw(RULE) + " cannot apply to it",
                     "Write " + shape.appliesToSaid());
         }
-        if (!shape.units().contains(fields.raw(UNIT))) {
-            String unit = String.join(" or ", shape.units());
+        if (!shape.isMeasuredIn(fields.raw(UNIT))) {
             fields.badValue(UNIT, "the rule " + fields.raw(RULE) + " is not measured in it",
-                    unit.isEmpty() ? "Leave it blank" : "Write " + unit);
+                    "Write " + String.join(" or ", shape.units()));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param appliesTo     what its {@code applies_to} may be
  * @param appliesToSaid the same for people
- * @param units         any of these
+ * @param units         any of these; none where the value says it all, as opening hours do
  * @param whole         whether its number must be whole
  * @param largest       of its numbers
  */
@@ -31,13 +31,18 @@ record RuleShape(Pattern appliesTo, String appliesToSaid, List<String> units, bo
     private static final RuleShape TRAVEL_KM = shape("\\*|contract:" + NAME, "* or contract:LEVEL",
             List.of("EUR/km"), false, MOST_MONEY);
     private static final RuleShape OPENING_HOURS = shape("mon|tue|wed|thu|fri|sat|sun",
-            "mon, tue, wed, thu, fri, sat or sun", List.of(""), false, 0);
+            "mon, tue, wed, thu, fri, sat or sun", List.of(), false, 0);
     private static final RuleShape TAKE_IN_CHARGE = shape("no-sla|contract:" + NAME, "no-sla or contract:LEVEL",
             List.of("working-days", "working-hours"), false, 10_000);
     private static final RuleShape VAT = shape("STANDARD", "STANDARD", List.of("%"), false, 100);
 
     private static RuleShape shape(String appliesTo, String said, List<String> units, boolean whole, long largest) {
         return new RuleShape(Pattern.compile(appliesTo), said, units, whole, largest);
+    }
+
+    /** A blank unit means the only one there is; where there are two, it has to be said. */
+    boolean isMeasuredIn(String unit) {
+        return units.isEmpty() || unit.isEmpty() && units.size() == 1 || units.contains(unit);
     }
 
     static RuleShape of(RuleKind kind) {

@@ -25,14 +25,16 @@ public final class PricedBooks {
         this.jdbc = jdbc;
     }
 
-    /** Takes back what was priced for a month that is not issued. */
-    public void forgetPricing(int month) {
-        long first = LineId.of(month, 1, 0);
-        long last = LineId.of(month, 999_999, 9_999_999);
-        jdbc.update("DELETE FROM line WHERE line_id BETWEEN ? AND ?", first, last);
-        jdbc.update("DELETE FROM billing_group WHERE first_line BETWEEN ? AND ?", first, last);
-        jdbc.update("DELETE FROM included_draw WHERE period = ? AND slice > 0", month);
-        jdbc.update("DELETE FROM unpriced WHERE period = ?", month);
+    /**
+     * Takes back all that was priced for months that are not issued, whichever they are: what a failed try at one month
+     * left must not count as billed, or as drawn, when another is billed.
+     */
+    public void forgetPricing(int lastIssued) {
+        long lastLine = lastIssued == 0 ? 0 : LineId.of(lastIssued, 999_999, 9_999_999);
+        jdbc.update("DELETE FROM line WHERE line_id > ?", lastLine);
+        jdbc.update("DELETE FROM billing_group WHERE first_line > ?", lastLine);
+        jdbc.update("DELETE FROM included_draw WHERE period > ? AND slice > 0", lastIssued);
+        jdbc.update("DELETE FROM unpriced WHERE period > ?", lastIssued);
     }
 
     /** Takes back one slice, so that pricing it again is harmless. */

@@ -5,7 +5,10 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,6 +163,13 @@ record Arguments(String command, Map<String, String> properties) {
         command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help").build());
         command.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version").build());
         return command;
+    }
+
+    /** What an option, a system property or an environment variable says, in this order. */
+    Optional<String> property(String name) {
+        return Stream.of(properties.get(name), System.getProperty(name),
+                System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "")),
+                System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))).filter(Objects::nonNull).findFirst();
     }
 
     /** Help is what was asked for: printed, and the program ends well. */

@@ -6,14 +6,11 @@ import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.Tally;
-import java.io.IOException;
+import be.regie.report.StateFiles;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -37,9 +34,11 @@ class Billing {
     private final Job job;
     private final StopSignal stop;
     private final Console console;
+    private final OwnOutput output;
 
     Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, JobOperator operator, JobRepository repository, Job job,
-            StopSignal stop, Console console) {
+            StopSignal stop, Console console, OwnOutput output) {
+        this.output = output;
         this.settings = settings;
         this.run = run;
         this.monthBooks = monthBooks;
@@ -64,8 +63,12 @@ class Billing {
 
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
-        begin();
+        Optional<IssuedMonth> finished = begin();
         int lastIssued = monthBooks.lastIssued();
+        if (finished.filter(cutOff -> cutOff.month().equals(month)).isPresent()) {
+            console.say(month + " is billed and closed.");
+            return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        }
         if (monthBooks.month(month).isPresent()) {
             console.say(month + " is billed and closed already; nothing was changed.");
             return ExitCode.DONE;
@@ -87,31 +90,22 @@ class Billing {
         }));
     }
 
-    private void begin() {
-        refuseForeignMonths();
+    /** Says which month was cut off after its numbers were given, and is finished now. */
+    private Optional<IssuedMonth> begin() {
+        output.check();
         run.input();
-        monthBooks.months().stream().filter(month -> !month.closed()).findFirst().ifPresent(this::finish);
+        Optional<IssuedMonth> cutOff = monthBooks.months().stream().filter(month -> !month.closed()).findFirst();
+        cutOff.ifPresent(this::finish);
+        return cutOff;
     }
 
-    /** Numbers are never given twice: months on disk that the books do not know belong to other books. */
-    private void refuseForeignMonths() {
-        List<YearMonth> known = monthBooks.months().stream().map(IssuedMonth::month).toList();
-        try (Stream<Path> folders = Files.list(settings.output())) {
-            List<String> foreign = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.matches("\\d{4}-(0[1-9]|1[0-2])") && !known.contains(YearMonth.parse(name))).sorted().toList();
-            if (!foreign.isEmpty()) {
-                throw new Refusal(ExitCode.WRONG_USAGE, "The folder " + settings.output() + " holds months that the database does not"
-                        + " know: " + String.join(", ", foreign) + ". Their numbers would be given again. Put the database that issued"
-                        + " them back (from the backup), or name it with --database; for a new firm choose an empty --output.");
-            }
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The folder " + settings.output() + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** Finishes a month whose numbers are given and whose files are not complete: restarts the execution that was cut off. */
+    /** Restarts the execution that was cut off, or makes all files anew where what it had made is gone. */
     private void finish(IssuedMonth month) {
         console.say("Finishing " + month.month() + ", which was cut off after its numbers were given.");
+        if (!Files.exists(settings.workFolder(month.month())) && !Files.exists(settings.monthFolder(month.month()))) {
+            execute(Optional.of(month.month()));
+            return;
+        }
         JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
         JobExecution last = repository.getLastJobExecution(instance);
         if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
@@ -157,8 +151,8 @@ class Billing {
         }
     }
 
-    private static RuntimeException failure(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
+    private RuntimeException failure(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopping()) {
             return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
         }
         Throwable cause = execution.getAllFailureExceptions().stream().findFirst()

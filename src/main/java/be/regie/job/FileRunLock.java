@@ -28,6 +28,12 @@ final class FileRunLock implements RunLock {
     }
 
     static FileRunLock take(Settings settings) {
+        FileRunLock lock = tryTake(settings);
+        return lock == null ? take(settings) : lock;
+    }
+
+    /** Null where the file was removed, by a run that ended, between opening and locking it: that lock would be worth nothing. */
+    private static FileRunLock tryTake(Settings settings) {
         String path = settings.database().substring("jdbc:h2:file:".length()).split(";", 2)[0];
         Path file = Path.of(path + ".lock");
         try {
@@ -40,8 +46,13 @@ final class FileRunLock implements RunLock {
                 throw new Refusal(ExitCode.BUSY, "Another run is at work on this database: " + Files.readString(file).strip()
                         + ". Nothing was done; start again when it has ended.");
             }
+            String holder = holder(settings.command());
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder(settings.command()).getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+            if (!Files.exists(file) || !Files.readString(file).equals(holder)) {
+                channel.close();
+                return null;
+            }
             return new FileRunLock(file, channel);
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The folder of the database, " + file.toAbsolutePath().getParent()

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FreezeTasklet implements Tasklet {
 
-    private static final int ROWS_A_SLICE = 10_000;
+    /** Smaller in tests, which want many slices of few rows; what comes out does not depend on it. */
+    private static final int ROWS_A_SLICE = Integer.getInteger("regie.rows-a-slice", 10_000);
     private static final int ROWS_IN_MEMORY = 100_000;
     private static final int PAGE = 5_000;
 
@@ -66,10 +68,10 @@ class FreezeTasklet implements Tasklet {
         months.forget();
         Path folder = months.folder(month);
         Folders.delete(folder);
-        Folders.delete(settings.workFolder(month));
+        removeWorkFolders();
         Files.createDirectories(folder.resolve(FrozenMonth.INPUT));
         Files.createDirectories(settings.workFolder(month));
-        pricedBooks.forgetPricing(Months.number(month));
+        pricedBooks.forgetPricing(monthBooks.lastIssued());
         List<FrozenFile> files = new ArrayList<>(copyInput(folder));
         try (RowSorter sorter = new RowSorter(settings.workFolder(month), ROWS_IN_MEMORY)) {
             collect(sorter, Months.number(month));
@@ -77,6 +79,13 @@ class FreezeTasklet implements Tasklet {
         }
         monthBooks.freeze(Months.number(month), files);
         return RepeatStatus.FINISHED;
+    }
+
+    /** No month is in work before its rows are frozen: what a failed try left, at this month or another, is of no use. */
+    private void removeWorkFolders() throws IOException {
+        try (Stream<Path> files = Files.list(settings.output())) {
+            files.filter(file -> file.getFileName().toString().matches("\\.\\d{4}-\\d{2}\\.part")).forEach(Folders::delete);
+        }
     }
 
     private List<FrozenFile> copyInput(Path folder) throws IOException {

@@ -40,7 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeTasklet implements Tasklet, StepExecutionListener {
 
-    private static final int CHUNK = 1_000;
+    /** Smaller in tests, which want many transactions of few rows. */
+    private static final int CHUNK = Integer.getInteger("regie.rows-a-chunk", 1_000);
     private static final int CHUNKS_A_SEGMENT = 100;
 
     private final Settings settings;
@@ -133,7 +134,9 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
         addSources();
         archive.close();
         archive.sources().forEach(source -> run.warn(source.warnings()));
+        KillPoint.reached("intake.before-move");
         run.takenIn(stateFiles.finish(), tally);
+        KillPoint.reached("intake.after-move");
         archive = null;
     }
 

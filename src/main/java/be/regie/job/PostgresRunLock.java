@@ -40,8 +40,9 @@ final class PostgresRunLock implements RunLock {
 
     private static String holder(Connection connection) throws SQLException {
         try (var query = connection.createStatement(); var result = query.executeQuery(
-                "SELECT a.application_name, to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') "
+                "SELECT COALESCE(a.application_name, 'a run of another user'), to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') "
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+                        + "JOIN pg_database d ON d.oid = l.database AND d.datname = current_database() "
                         + "WHERE l.locktype = 'advisory' AND l.granted AND l.objid = " + (KEY & 0xffffffffL))) {
             return result.next() ? result.getString(1) + ", since " + result.getString(2) : "it has just ended";
         }

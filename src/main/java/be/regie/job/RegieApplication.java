@@ -1,5 +1,9 @@
 package be.regie.job;
 
+import be.regie.document.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,7 @@ public class RegieApplication {
 
     /** @param afterwards what to look at when the command has ended, before Spring does */
     static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
+        refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
@@ -52,6 +57,18 @@ public class RegieApplication {
             return exitCode;
         } finally {
             Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
+        }
+    }
+
+    /** Asked before anything else, since the log file goes there too. */
+    private static void refuseUnwritable(Path output) {
+        try {
+            Files.createDirectories(output);
+            Files.deleteIfExists(Files.createTempFile(output, ".writable", AtomicFiles.SUFFIX));
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
+                    + e.getClass().getSimpleName() + "). Check that it is a folder, that you may write there and that the disk"
+                    + " is not full, or name another with --output.");
         }
     }
 

@@ -3,6 +3,7 @@ package be.regie.job;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -57,7 +58,12 @@ class RegieJob {
     }
 
     private Step step(String name, Tasklet tasklet) {
-        TaskletStep step = new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+        var builder = new StepBuilder(name, repository).tasklet(
+                (contribution, context) -> KillPoint.around(name, tasklet, contribution, context), transactions);
+        if (tasklet instanceof StepExecutionListener listener) {
+            builder.listener(listener);
+        }
+        TaskletStep step = builder.build();
         step.setInterruptionPolicy(stop);
         return step;
     }

@@ -54,16 +54,29 @@ class ReportTasklet implements Tasklet {
         FrozenMonth month = months.of(contribution.getStepExecution());
         WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
         Path folder = settings.monthFolder(month.month());
-        if (!Files.exists(folder)) {
+        if (Files.exists(work.root())) {
             complete(month, work);
+            KillPoint.reached("report.before-move");
             Files.move(work.root(), folder, StandardCopyOption.ATOMIC_MOVE);
             AtomicFiles.sync(settings.output());
+            KillPoint.reached("report.after-move");
         }
         monthBooks.closed(month.number(), Sha256.of(folder.resolve(Manifest.NAME)));
         return RepeatStatus.FINISHED;
     }
 
+    /** The manifest appears when all else is there; the lists of the steps go only after it, so a try cut off goes on. */
     private void complete(FrozenMonth month, WorkFolder work) throws IOException {
+        if (!Files.exists(work.path(Manifest.NAME))) {
+            writeManifest(month, work);
+        }
+        KillPoint.reached("report.manifest");
+        Folders.delete(work.parts());
+        AtomicFiles.sync(work.root());
+    }
+
+    private void writeManifest(FrozenMonth month, WorkFolder work) throws IOException {
+        Files.deleteIfExists(work.path(Manifest.NAME + AtomicFiles.SUFFIX));
         InvoiceTotals totals = invoiceBooks.invoiceTotals(month.number());
         MonthReport report = new MonthReport(month.reference().supplier().legalName(), month.month(), month.issueDate(),
                 monthBooks.reconciliation(month.number()), totals);
@@ -75,11 +88,10 @@ class ReportTasklet implements Tasklet {
         if (!disagreements.isEmpty()) {
             throw new GateClosed(disagreements);
         }
-        Folders.delete(work.parts());
-        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest(month), files);
-        for (String name : List.of("report.json", "report.html", Manifest.NAME, "invoices", "register", "ledger", "")) {
+        for (String name : List.of("report.json", "report.html", "invoices", "register", "ledger")) {
             AtomicFiles.sync(work.path(name));
         }
+        Manifest.write(work.path(Manifest.NAME), month.month(), previousManifest(month), files);
     }
 
     private Optional<String> previousManifest(FrozenMonth month) {

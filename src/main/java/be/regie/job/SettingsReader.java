@@ -54,7 +54,7 @@ final class SettingsReader {
         return workers;
     }
 
-    /** The URL of the books; an H2 file also gets what makes its commits last. */
+    /** The URL of the books; an H2 file also gets what makes its commits last and keeps H2's own log out of the output. */
     private String database(Path output) {
         String url = environment.getProperty("regie.database", "jdbc:h2:file:" + output.resolve("regie"));
         if (url.startsWith("jdbc:h2:file:")) {
@@ -62,7 +62,7 @@ final class SettingsReader {
             int options = path.indexOf(';');
             String file = options < 0 ? path : path.substring(0, options);
             return "jdbc:h2:file:" + Path.of(file.replaceFirst("^~", System.getProperty("user.home"))).toAbsolutePath().normalize()
-                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+                    + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             mistakes.add("--database '" + DatabaseAccess.of(url, Optional.empty(), Optional.empty()) + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");

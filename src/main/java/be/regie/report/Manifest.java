@@ -1,5 +1,6 @@
 package be.regie.report;
 
+import be.regie.document.AtomicFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,13 +38,16 @@ public final class Manifest {
         return files;
     }
 
-    public static void write(Path file, YearMonth month, Optional<String> previous, SortedMap<String, String> files)
-            throws IOException {
+    /** The file appears whole and is on the disk when this returns. */
+    public static void write(Path file, YearMonth month, Optional<String> previous, SortedMap<String, String> files) {
+        AtomicFiles.write(file, out -> write(out, month, previous, files), AtomicFiles.Sync.NOW);
+    }
+
+    private static void write(OutputStream out, YearMonth month, Optional<String> previous, SortedMap<String, String> files) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         JsonMapper mapper = JsonMapper.builder().defaultPrettyPrinter(
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)).build();
-        try (OutputStream out = Files.newOutputStream(file);
-                JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+        try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("period", month.toString());
             json.writeStringProperty("previous_manifest_sha256", previous.orElse(""));

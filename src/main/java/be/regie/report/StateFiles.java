@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code rejects.csv} and {@code waiting.csv}: the state now, replaced as a whole when an intake has seen all rows. */
 public final class StateFiles {
@@ -37,6 +38,15 @@ public final class StateFiles {
             waiting = new CsvFile(waitingWriter, ';');
             rejects.numbers("file", "line", "prestation_id", "code", "field", "value", "message", "remedy").end();
             waiting.numbers("prestation_id", "customer_id", "reason").end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the last intake has left something in {@code rejects.csv}. */
+    public static boolean hasRejects(Path output) {
+        try (Stream<String> lines = Files.lines(output.resolve("rejects.csv"))) {
+            return lines.skip(1).findAny().isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

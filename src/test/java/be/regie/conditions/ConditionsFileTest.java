@@ -59,7 +59,7 @@ class ConditionsFileTest {
             r;coefficient;GOLD;1;x;2026-01-01;;                   | applies_to | the rule coefficient cannot apply to it
             r;hourly-rate;*;90;EUR;2026-01-01;;                   | unit       | the rule hourly-rate is not measured in it
             r;take-in-charge;no-sla;15;days;2026-01-01;;          | unit       | the rule take-in-charge is not measured in it
-            r;opening-hours;mon;08:30-17:30;h;2026-01-01;;        | unit       | the rule opening-hours is not measured in it
+            r;take-in-charge;no-sla;15;;2026-01-01;;              | unit       | the rule take-in-charge is not measured in it
             r;minimum;*;;min;2026-01-01;;                         | value      | the value is missing
             r;minimum;*;quinze;min;2026-01-01;;                   | value      | it is not a number
             r;minimum;*;15,5;min;2026-01-01;;                     | value      | it is not a whole number

@@ -245,6 +245,14 @@ class WholeWayTest {
     }
 
     @Test
+    void anOutputFolderThatCannotBeWrittenIsToldInWords() throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        Ended ended = regie("run", "--output", file.toString());
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).contains("The output folder " + file + " cannot be written").hasLineCount(1);
+    }
+
+    @Test
     void wrongOptionsAreListedAtOnce() {
         Ended ended = regie("bill", "--period=october", "--issue-date=31/10/2026", "--output", folder.resolve("none").toString());
         assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -1,0 +1,75 @@
+package be.regie.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SIGTERM and Ctrl-C: the job stops at its next safe place, and the next run goes on from there. */
+class StopIT {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0} while {1} is at work")
+    @CsvSource({"TERM, price-slice, 143", "INT, render-slice, 130", "TERM, report, 143"})
+    void the_next_run_resumes(String signal, String step, int code) throws Exception {
+        Path input = ArchiveFixture.write(folder.resolve("input"), 1, 60);
+        Path output = folder.resolve("output");
+        PackagedProgram program = KillIT.small(PackagedProgram.billing(input, output));
+        PackagedProgram.Running running = program.property("regie.hold-at", step + ".begin:5").start();
+        LockIT.until(() -> reached(output, step));
+        Instant asked = Instant.now();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(running.process().pid())).start().waitFor();
+        PackagedProgram.Ended stopped = running.ended();
+
+        assertThat(stopped.exitCode()).as(stopped.all()).isIn(1, code);
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        KillSeries.noStackTrace(stopped);
+        assertThat(output.resolve("2026-09")).doesNotExist();
+        assertThat(statuses(output)).contains("STOPPED").doesNotContain("STARTED");
+        assertThat(statusesOf(output, "report")).doesNotContain("COMPLETED");
+
+        PackagedProgram.Ended resumed = program.run();
+        assertThat(resumed.exitCode()).as(resumed.all()).isEqualTo(3);
+        new OutputFolder(output).isSound();
+        assertThat(new OutputFolder(output).billed()).hasSize(60 - 1);
+    }
+
+    private static boolean reached(Path output, String step) {
+        return Files.exists(output.resolve("regie.log")) && log(output).contains("Executing step: [" + step.replace("-slice", "") + "]");
+    }
+
+    private static String log(Path output) {
+        try {
+            return Files.readString(output.resolve("regie.log"));
+        } catch (java.io.IOException e) {
+            return "";
+        }
+    }
+
+    private static List<String> statuses(Path output) throws Exception {
+        return statusesOf(output, "%");
+    }
+
+    private static List<String> statusesOf(Path output, String step) throws Exception {
+        List<String> found = new ArrayList<>();
+        try (var books = DriverManager.getConnection("jdbc:h2:file:" + output.resolve("regie"));
+                var query = books.prepareStatement("SELECT status FROM batch_step_execution WHERE step_name LIKE ?")) {
+            query.setString(1, step);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+}
