@@ -97,11 +97,19 @@ class MoveBooks {
                     .placeholders(RegieApplication.columnTypes(false)).load().migrate();
         } catch (FlywayException failed) {
             throw new Refusal(ExitCode.WRONG_USAGE, "The database " + target + " cannot take the books: "
-                    + failed.getMessage().lines().findFirst().orElse("") + " Name an empty one with --to.");
+                    + reason(failed) + ". Name an empty one with --to.");
         }
         ResourceDatabasePopulator batch = new ResourceDatabasePopulator(new ClassPathResource(BATCH_SCHEMA));
         batch.setContinueOnError(true);
         batch.execute(database);
+    }
+
+    private static String reason(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage().lines().findFirst().orElse("");
     }
 
     private Path retire() {

@@ -3,6 +3,7 @@ package be.regie.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,16 @@ final class Schedule {
     }
 
     private ZonedDateTime next() {
-        return cron.next(clock.instant().atZone(zone));
+        return next(cron, clock.instant().atZone(zone));
+    }
+
+    /** By the clock on the wall: an hour that it shows twice has one run, and one that it skips has it right after. */
+    static ZonedDateTime next(CronExpression cron, ZonedDateTime now) {
+        LocalDateTime local = cron.next(now.toLocalDateTime());
+        while (local != null && !local.atZone(now.getZone()).isAfter(now)) {
+            local = cron.next(local);
+        }
+        return local == null ? null : local.atZone(now.getZone());
     }
 
     /** Whether the time has come; false: asked to stop. */

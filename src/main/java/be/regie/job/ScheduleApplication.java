@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,6 +52,11 @@ class ScheduleApplication {
 
     /** Stays until the process is asked to end. */
     static ExitCode stay(Arguments arguments) {
+        return stay(arguments, context -> { });
+    }
+
+    /** @param started is given what ends the stay when it is closed */
+    static ExitCode stay(Arguments arguments, Consumer<ConfigurableApplicationContext> started) {
         SpringApplication application = new SpringApplication(ScheduleApplication.class);
         application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) event -> prepare(event.getEnvironment()));
         String[] properties = arguments.properties().entrySet().stream()
@@ -62,6 +68,7 @@ class ScheduleApplication {
             Schedule schedule = new Schedule(cron(environment), zone, Clock.system(zone),
                     day -> night(arguments, day), context.getBean(LastNight.class));
             context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> schedule.stop());
+            started.accept(context);
             schedule.stay();
             return ExitCode.DONE;
         }
