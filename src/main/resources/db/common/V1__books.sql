@@ -43,9 +43,8 @@ CREATE TABLE billing_period (
     period           INTEGER     PRIMARY KEY,
     state            VARCHAR(10) NOT NULL CHECK (CASE state WHEN 'ISSUED' THEN TRUE WHEN 'CLOSED' THEN TRUE ELSE FALSE END),
     issue_date       DATE        NOT NULL,
-    previous_period  INTEGER     REFERENCES billing_period,
+    previous_period  INTEGER     UNIQUE REFERENCES billing_period,
     manifest_sha256  CHAR(64),
-    CONSTRAINT one_chain UNIQUE NULLS NOT DISTINCT (previous_period),   -- one first month, one after each
     CHECK (previous_period < period),
     CHECK ((state = 'CLOSED') = (manifest_sha256 IS NOT NULL))
 );

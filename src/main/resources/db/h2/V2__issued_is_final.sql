@@ -6,3 +6,6 @@ CREATE TRIGGER release_is_final BEFORE UPDATE, DELETE ON release FOR EACH ROW CA
 CREATE TRIGGER line_is_final BEFORE UPDATE, DELETE ON line FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER group_is_final BEFORE UPDATE, DELETE ON billing_group FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
 CREATE TRIGGER period_is_final BEFORE UPDATE, DELETE ON billing_period FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
+
+-- One first month, as one after each.
+ALTER TABLE billing_period ADD CONSTRAINT one_first UNIQUE NULLS NOT DISTINCT (previous_period);

@@ -40,3 +40,6 @@ CREATE TRIGGER release_stays BEFORE TRUNCATE ON release EXECUTE FUNCTION refuse_
 CREATE TRIGGER line_stays BEFORE TRUNCATE ON line EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER group_stays BEFORE TRUNCATE ON billing_group EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER period_stays BEFORE TRUNCATE ON billing_period EXECUTE FUNCTION refuse_change();
+
+-- One first month, as one after each.
+CREATE UNIQUE INDEX one_first ON billing_period (COALESCE(previous_period, 0));

@@ -46,6 +46,12 @@ public final class InvoiceBooks {
                 LocalDate.class));
     }
 
+    /** The date of the last credit note: their numbers follow dates of their own. */
+    public Optional<LocalDate> lastCreditDate() {
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE kind = 'CREDIT_NOTE'",
+                LocalDate.class));
+    }
+
     public void addInvoices(List<NumberedInvoice> invoices) {
         jdbc.batchUpdate("INSERT INTO invoice VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 invoices, BATCH, (statement, numbered) -> {

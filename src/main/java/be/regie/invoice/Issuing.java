@@ -53,15 +53,21 @@ public final class Issuing {
 
     private static NumberedInvoice number(InvoiceNumber number, PricedGroup group, int month, LocalDate issueDate,
                                           Reference reference) {
+        String paymentReference = PaymentReference.of(number.year(), number.counter()).printed();
+        return new NumberedInvoice(number, head(number.toString(), paymentReference, group, month, issueDate, reference),
+                group.firstLine());
+    }
+
+    /** The head of a group's invoice, or of the draft of one. */
+    public static Invoice head(String number, String paymentReference, PricedGroup group, int month, LocalDate issueDate,
+                               Reference reference) {
         Customer customer = reference.customers().get(group.customerId());
         BigDecimal rate = reference.vatRate(customer, issueDate);
         Amount net = group.net();
         Amount vat = vat(net, rate);
-        Invoice invoice = new Invoice(number.toString(), DocumentKind.INVOICE, Months.month(month), issueDate,
+        return new Invoice(number, DocumentKind.INVOICE, Months.month(month), issueDate,
                 issueDate.plusDays(customer.paymentDays()), customer.customerId(), group.purchaseOrder(),
-                customer.vatTreatment(), rate, group.services(), group.travel(), net, vat, net.plus(vat),
-                PaymentReference.of(number.year(), number.counter()).printed(), "", "");
-        return new NumberedInvoice(number, invoice, group.firstLine());
+                customer.vatTreatment(), rate, group.services(), group.travel(), net, vat, net.plus(vat), paymentReference, "", "");
     }
 
     /** VAT on the sum of the nets, never line by line, half up: 145.63 at 21 % is 30.58. */

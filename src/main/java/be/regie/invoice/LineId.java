@@ -27,4 +27,8 @@ public final class LineId {
     public static int month(long lineId) {
         return Math.toIntExact(lineId / MONTH);
     }
+
+    public static int slice(long lineId) {
+        return Math.toIntExact(lineId % MONTH / SLICE);
+    }
 }

@@ -27,6 +27,11 @@ record Arguments(String command, Map<String, String> properties) {
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
         BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
+        CREDIT("credit", "Issue a credit note for an invoice or for some of its prestations, and release these for a later run",
+                "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong customer\"",
+                Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
+        EXPORT("export", "Write ledger exports of a closed month again into OUTPUT/export, from the posted journal",
+                "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
         SCHEDULE("schedule", "Stay up and do 'run' at each time of a cron expression (regie.schedule.cron), in the supplier's zone",
                 "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
         MOVE_BOOKS("move-books", "Move the books from the H2 file to an empty PostgreSQL database, and check the copy",
@@ -55,6 +60,13 @@ record Arguments(String command, Map<String, String> properties) {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
+        INVOICE("invoice", "NUMBER", "The invoice, like 2026-000123"),
+        PRESTATION("prestation", "ID", "Credit only these of its prestations (default: all that are not credited yet)", true),
+        REASON("reason", "TEXT", "Why; the customer reads it on the credit note"),
+        CREDIT_DATE("issue-date", "DATE", "Date of the credit note, in a month that is not billed yet (default: today)"),
+        FORMAT("format", "NAME", "The formats: journal, winbooks, bob50, odoo, datev, fec, hledger, beancount, ubl-zip, a template"
+                + " of INPUT/ledger; files go to OUTPUT/export/MONTH. For a year: vat-listing, to OUTPUT/export/YEAR", true),
+        YEAR("year", "YEAR", "The year of the vat-listing, like 2026"),
         CRON("schedule.cron", "CRON", "Second, minute, hour, day, month, weekday (default: 0 30 2 * * *, every night at half past two)"),
         PORT("schedule.port", "PORT", "Show health and figures on this port of this machine only (default: off)"),
         TO("to", "URL", "JDBC URL of an empty PostgreSQL database (user and password: regie.to-username, regie.to-password-file)");
@@ -62,15 +74,23 @@ record Arguments(String command, Map<String, String> properties) {
         private final String label;
         private final String parameter;
         private final String description;
+        private final boolean several;
 
         Option(String label, String parameter, String description) {
+            this(label, parameter, description, false);
+        }
+
+        Option(String label, String parameter, String description, boolean several) {
             this.label = label;
             this.parameter = parameter;
             this.description = description;
+            this.several = several;
         }
 
         OptionSpec spec() {
-            return OptionSpec.builder("--" + label).paramLabel(parameter).type(String.class).description(description).build();
+            OptionSpec.Builder option = OptionSpec.builder("--" + label).paramLabel(parameter).description(description);
+            return several ? option.type(List.class).auxiliaryTypes(String.class).arity("1..*").build()
+                    : option.type(String.class).build();
         }
     }
 
@@ -137,8 +157,19 @@ record Arguments(String command, Map<String, String> properties) {
     private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {
         for (OptionSpec option : result.matchedOptions()) {
             if (!option.usageHelp() && !option.versionHelp()) {
-                properties.put("regie." + option.longestName().substring(2), option.getValue());
+                put("regie." + option.longestName().substring(2), option.getValue(), properties);
             }
+        }
+    }
+
+    /** Several values are the elements of a list, as Spring Boot names them. */
+    private static void put(String name, Object value, Map<String, String> properties) {
+        if (value instanceof List<?> values) {
+            for (int i = 0; i < values.size(); i++) {
+                properties.put(name + "[" + i + "]", values.get(i).toString());
+            }
+        } else {
+            properties.put(name, value.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.invoice.CreditBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
@@ -31,6 +32,11 @@ class Books {
     @Bean
     MonthBooks monthBooks(JdbcTemplate jdbc) {
         return new MonthBooks(jdbc);
+    }
+
+    @Bean
+    CreditBooks creditBooks(JdbcTemplate jdbc) {
+        return new CreditBooks(jdbc);
     }
 
     @Bean

@@ -1,31 +1,26 @@
 package be.regie.job;
 
-import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.NumberedInvoice;
-import be.regie.ledger.JournalBooks;
 import be.regie.ledger.JournalEntry;
 import be.regie.ledger.VatGrids;
 import be.regie.ledger.format.LedgerContext;
 import be.regie.ledger.format.LedgerFormat;
 import be.regie.ledger.format.LedgerFormats;
-import be.regie.ledger.format.XmlFile;
-import be.regie.party.Customer;
+import be.regie.pricing.PricedLine;
 import be.regie.report.Registers;
 import be.regie.table.CsvFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -42,13 +37,16 @@ class ExportTasklet implements Tasklet {
     private final Settings settings;
     private final FrozenMonths months;
     private final InvoiceBooks invoiceBooks;
-    private final JournalBooks journal;
+    private final LedgerFiles ledgerFiles;
+    private final CreditNoteDocuments creditNotes;
 
-    ExportTasklet(Settings settings, FrozenMonths months, InvoiceBooks invoiceBooks, JournalBooks journal) {
+    ExportTasklet(Settings settings, FrozenMonths months, InvoiceBooks invoiceBooks, LedgerFiles ledgerFiles,
+                  CreditNoteDocuments creditNotes) {
         this.settings = settings;
         this.months = months;
         this.invoiceBooks = invoiceBooks;
-        this.journal = journal;
+        this.ledgerFiles = ledgerFiles;
+        this.creditNotes = creditNotes;
     }
 
     @Override
@@ -59,6 +57,7 @@ class ExportTasklet implements Tasklet {
         List<String> names = new ArrayList<>(List.of("register/covered.csv", "register/invoices.csv", "register/lines.csv",
                 "register/vat-grids.csv"));
         concatenate(folder, "lines");
+        creditedLines(folder, month);
         concatenate(folder, "covered");
         invoices(folder, month);
         names.addAll(ledger(folder, month));
@@ -76,6 +75,19 @@ class ExportTasklet implements Tasklet {
             out.write(heading.toString().getBytes(StandardCharsets.UTF_8));
             for (Path part : parts.filter(path -> path.getFileName().toString().startsWith(register + "-")).sorted().toList()) {
                 Files.copy(part, out);
+            }
+        }
+    }
+
+    /** The lines of the month's credit notes, after those of its invoices. */
+    private void creditedLines(WorkFolder folder, FrozenMonth month) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(folder.path("register/lines.csv"), StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
+            CsvFile file = new CsvFile(writer, ';');
+            for (NumberedInvoice note : invoiceBooks.creditNotes(month.previous(), month.number())) {
+                List<PricedLine> lines = creditNotes.document(note.invoice()).lines();
+                for (int i = 0; i < lines.size(); i++) {
+                    Registers.creditedLine(file, note.invoice().number(), Integer.toString(i + 1), lines.get(i));
+                }
             }
         }
     }
@@ -99,9 +111,8 @@ class ExportTasklet implements Tasklet {
     }
 
     private List<String> ledger(WorkFolder folder, FrozenMonth month) throws IOException {
-        Function<Invoice, Customer> customers = invoice -> month.reference().customers().get(invoice.customerId());
-        Iterable<JournalEntry> entries = journal.ofMonth(month.previous(), month.number(), customers);
-        LedgerContext context = new LedgerContext(month.reference().supplier(), month.month(), () -> electronicInvoices(folder));
+        Iterable<JournalEntry> entries = ledgerFiles.entries(month);
+        LedgerContext context = ledgerFiles.context(month, folder.path("invoices"));
         LedgerFormats formats = InputFolder.ledgerFormats(month.folder().resolve(FrozenMonth.INPUT));
         List<LedgerFormat> wanted = new ArrayList<>(List.of(LedgerFormats.JOURNAL));
         month.reference().supplier().ledgerFormats().forEach(name -> formats.named(name)
@@ -118,21 +129,5 @@ class ExportTasklet implements Tasklet {
             VatGrids.write(VatGrids.totals(entries), writer);
         }
         return names;
-    }
-
-    private static Iterator<XmlFile> electronicInvoices(WorkFolder folder) {
-        try (Stream<Path> files = Files.list(folder.path("invoices"))) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList().stream().map(ExportTasklet::xml).iterator();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static XmlFile xml(Path file) {
-        try {
-            return new XmlFile(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

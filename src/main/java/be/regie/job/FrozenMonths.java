@@ -50,6 +50,12 @@ class FrozenMonths {
         return inWork;
     }
 
+    /** An issued month, as it was frozen. */
+    FrozenMonth issued(YearMonth month) {
+        IssuedMonth issued = months.month(month).orElseThrow();
+        return load(month, issued.previous(), issued.issueDate());
+    }
+
     /**
      * @param previous the month issued before it, as a number; 0 for the first
      * @throws Refusal where a frozen file is not what the books vouch for

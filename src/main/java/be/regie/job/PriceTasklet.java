@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.document.einvoice.DraftCheck;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.BookLine;
 import be.regie.invoice.MonthBooks;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class PriceTasklet implements Tasklet {
 
     private static final int LINES_AT_ONCE = 5_000;
+    private static final int FINDINGS_TOLD = 20;
 
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
@@ -68,6 +70,7 @@ class PriceTasklet implements Tasklet {
         private final SlicePricing pricing;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
+        private final List<String> findings = new ArrayList<>();
 
         Slice(FrozenMonth month, int number) {
             this.month = month;
@@ -78,8 +81,10 @@ class PriceTasklet implements Tasklet {
 
         private void add(BillingGroup group) {
             int late = (int) group.prestations().stream().filter(priced -> pricing.isLate(priced.prestation())).count();
-            groups.add(new PricedGroup(group.firstLine(), number, group.lineCount(), group.prestations().size(), late,
-                    group.customerId(), group.purchaseOrder(), group.isCovered(), group.services(), group.travel()));
+            PricedGroup booked = new PricedGroup(group.firstLine(), number, group.lineCount(), group.prestations().size(), late,
+                    group.customerId(), group.purchaseOrder(), group.isCovered(), group.services(), group.travel());
+            groups.add(booked);
+            check(group, booked);
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
                 for (PricedLine line : priced.lines()) {
@@ -88,6 +93,13 @@ class PriceTasklet implements Tasklet {
             }
             if (lines.size() >= LINES_AT_ONCE) {
                 write();
+            }
+        }
+
+        /** What could not be a valid e-invoice is found before anything has a number. */
+        private void check(BillingGroup group, PricedGroup booked) {
+            if (!booked.covered() && findings.size() < FINDINGS_TOLD) {
+                findings.addAll(DraftCheck.findings(group, booked, month.reference(), month.number(), month.issueDate()));
             }
         }
 
@@ -107,6 +119,10 @@ class PriceTasklet implements Tasklet {
 
         void finish() {
             pricing.finish();
+            if (!findings.isEmpty()) {
+                throw new Refusal(ExitCode.FAILED, findings.stream().map(finding -> "Nothing is issued, for this could not be a valid"
+                        + " e-invoice: " + finding + ". Correct the customer's row or the conditions it is billed by.").toList());
+            }
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());

@@ -1,6 +1,7 @@
 package be.regie.job;
 
 import be.regie.document.AtomicFiles;
+import be.regie.invoice.CreditBooks;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
@@ -37,15 +38,17 @@ class ReportTasklet implements Tasklet {
     private final MonthBooks monthBooks;
     private final PricedBooks pricedBooks;
     private final InvoiceBooks invoiceBooks;
+    private final CreditBooks creditBooks;
     private final JournalBooks journalBooks;
 
     ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, InvoiceBooks invoiceBooks,
-                  JournalBooks journalBooks) {
+                  CreditBooks creditBooks, JournalBooks journalBooks) {
         this.settings = settings;
         this.months = months;
         this.monthBooks = monthBooks;
         this.pricedBooks = pricedBooks;
         this.invoiceBooks = invoiceBooks;
+        this.creditBooks = creditBooks;
         this.journalBooks = journalBooks;
     }
 
@@ -103,8 +106,12 @@ class ReportTasklet implements Tasklet {
         JournalBooks.Totals journal = journalBooks.totals(month.number());
         try (Stream<String> lines = Files.lines(work.path("register/lines.csv"))) {
             List<String> onDisk = Folders.files(work.root()).stream().filter(name -> !name.startsWith(".parts/")).toList();
-            return new EndCheck(totals, pricedBooks.invoicedLines(month.number()), lines.count() - 1, journal.entries(),
+            return new EndCheck(totals, bookLines(month), lines.count() - 1, journal.entries(),
                     journal.receivable(), listed, onDisk);
         }
+    }
+
+    private long bookLines(FrozenMonth month) {
+        return pricedBooks.invoicedLines(month.number()) + creditBooks.lineCount(month.previous(), month.number());
     }
 }

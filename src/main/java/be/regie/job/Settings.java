@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param asOf      the day that says which months are finished
  * @param issueDate date of the invoices; empty: last day of the month
  * @param workers   slices worked on at the same time
+ * @param credit    what to credit, for the command that does
+ * @param export    what to export, for the command that does
  * @param books     how the books are reached
  * @param archive   the archive where it is a database; empty: the input folder's files
  */
@@ -27,6 +29,8 @@ public record Settings(
         LocalDate asOf,
         Optional<LocalDate> issueDate,
         int workers,
+        Optional<CreditRequest> credit,
+        Optional<ExportRequest> export,
         DatabaseAccess books,
         Optional<ArchiveDatabase> archive) {
 
@@ -48,6 +52,11 @@ public record Settings(
     /** Where a month's files come together before the month appears as a whole. */
     public Path workFolder(YearMonth month) {
         return output.resolve("." + month + ".part");
+    }
+
+    /** Where the documents of credit notes lie. */
+    public Path creditNotes() {
+        return output.resolve("credit-notes");
     }
 
     public Path monthFolder(YearMonth month) {

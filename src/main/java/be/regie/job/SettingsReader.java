@@ -35,6 +35,10 @@ final class SettingsReader {
         if (command.equals("bill") && period.isEmpty() && environment.getProperty("regie.period") == null) {
             mistakes.add("--period is missing: say which month to bill, like --period 2026-10");
         }
+        Optional<CreditRequest> credit = command.equals("credit")
+                ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
+        Optional<ExportRequest> export = command.equals("export")
+                ? Optional.of(ExportRequest.read(environment, mistakes)) : Optional.empty();
         DatabaseSettings databases = new DatabaseSettings(environment);
         Optional<ArchiveDatabase> archive = databases.archive();
         DatabaseAccess books = databases.books(database(output));
@@ -43,7 +47,7 @@ final class SettingsReader {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, books, archive);
+                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, books, archive);
     }
 
     private static int workers(String text) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Belgium's yearly list of VAT customers (<em>liste annuelle des clients assujettis</em>): each customer with a Belgian
@@ -30,13 +32,18 @@ public record VatListing(List<Line> lines) {
 
     /** @param entries the journals of the year's months */
     public static VatListing of(Iterable<JournalEntry> entries) {
+        return of(StreamSupport.stream(entries.spliterator(), false));
+    }
+
+    /** As {@link #of(Iterable)}; no entry is held. */
+    public static VatListing of(Stream<JournalEntry> entries) {
         SortedMap<String, Line> byNumber = new TreeMap<>();
-        for (JournalEntry entry : entries) {
+        entries.forEach(entry -> {
             String number = entry.customer().vatNumber();
             if (number.startsWith("BE")) {
                 byNumber.merge(number, line(number, entry), Line::plus);
             }
-        }
+        });
         List<Line> lines = new ArrayList<>(byNumber.values());
         lines.removeIf(line -> line.turnover().compareTo(THRESHOLD) <= 0);
         return new VatListing(List.copyOf(lines));

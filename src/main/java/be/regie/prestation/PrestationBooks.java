@@ -110,6 +110,20 @@ public final class PrestationBooks {
         return turns;
     }
 
+    /**
+     * Lets prestations that a credit note credits be billed again: their snapshots count them as open again.
+     *
+     * @param turns  how often each has been released now
+     * @param period an open month, the first that can bill them
+     */
+    public void release(Map<String, Integer> turns, int period) {
+        turns.forEach((id, turn) -> {
+            jdbc.update("UPDATE prestation SET turn = ?, period = ? WHERE prestation_id = ?", turn, period, id);
+            jdbc.update("UPDATE snapshot SET open_rows = open_rows + 1 WHERE snapshot = (SELECT s.snapshot FROM snapshot s "
+                    + "JOIN prestation p ON p.seq BETWEEN s.first_seq AND s.last_seq WHERE p.prestation_id = ?)", id);
+        });
+    }
+
     public void replaceTally(Map<Tally.Place, Map<Integer, Long>> counts) {
         jdbc.update("DELETE FROM intake_tally");
         counts.forEach((place, byPeriod) -> byPeriod.forEach((period, count) ->

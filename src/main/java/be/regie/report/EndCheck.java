@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * journal come to the same.
  *
  * @param invoices      of the month in the books, credit notes apart
- * @param bookLines     lines of these invoices in the books
+ * @param bookLines     lines of these invoices in the books, and those that the register's credit notes credit
  * @param registerLines lines of {@code register/lines.csv}, without its heading
  * @param entries       journal entries of these invoices
  * @param receivable    sum of what customers owe by these entries

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 
 /** The official judges, offline: the UBL 2.1 schema and the schematron of EN 16931 and of Peppol, release 2026.5. */
-final class Peppol {
+public final class Peppol {
 
     private static final ValidationExecutorSetRegistry<IValidationSourceXML> RULES =
             new ValidationExecutorSetRegistry<>();
@@ -33,7 +33,7 @@ final class Peppol {
     }
 
     /** @return errors and warnings in the judges' words; empty if there are none */
-    static List<String> complaints(byte[] xml) {
+    public static List<String> complaints(byte[] xml) {
         List<String> complaints = new ArrayList<>();
         Document document = parse(xml);
         DVRCoordinate rules = document.getDocumentElement().getLocalName().equals("CreditNote")

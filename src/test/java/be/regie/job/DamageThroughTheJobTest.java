@@ -29,12 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
  * balance, and nothing that came from outside escapes. Many at once, since each stands alone; more damage of bytes with
  * {@code -Dregie.mutants=10000}.
  */
-class DamagedInputTest {
+class DamageThroughTheJobTest {
 
     private static final int DAMAGED_ROWS = Integer.getInteger("regie.mutants", 600);
     private static final int AT_ONCE = 200;
     private static final String AS_OF = "2026-10-05";
-    private static final String TABLES = "customers.csv";
 
     @TempDir
     Path folder;
@@ -160,12 +159,12 @@ class DamagedInputTest {
 
     @Test
     void any_value_in_any_column_of_a_customer() throws Exception {
-        everyValueIn(TABLES, "M%05d;Exemple SRL;Rue du Test 1;5000;Namur;BE;0100.000.763;BE0100000763;STANDARD;fr;a@example.com;30;ref;400001", "");
+        everyValueIn("customers.csv", "M%05d;Exemple SRL;Rue du Test 1;5000;Namur;BE;0100.000.763;BE0100000763;STANDARD;fr;a@example.com;30;ref;400001", "");
     }
 
     @Test
     void any_value_in_any_column_of_a_consumer() throws Exception {
-        everyValueIn(TABLES, "M%05d;Particulier Exemple;Rue du Test 1;5000;Namur;BE;;;PRIVATE;de;a@example.com;30;;", "");
+        everyValueIn("customers.csv", "M%05d;Particulier Exemple;Rue du Test 1;5000;Namur;BE;;;PRIVATE;de;a@example.com;30;;", "");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package be.regie.job;
+
+import java.time.DateTimeException;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the command {@code export} is asked for.
+ *
+ * @param formats names of ledger formats, of the month; {@link #VAT_LISTING} apart
+ * @param year    of the listing, where it is asked for
+ */
+public record ExportRequest(List<String> formats, Optional<Year> year) {
+
+    /** Belgium's yearly list of VAT customers: the one format that is of a year. */
+    static final String VAT_LISTING = "vat-listing";
+
+    static ExportRequest read(Environment environment, List<String> mistakes) {
+        List<String> names = Binder.get(environment).bind("regie.format", Bindable.listOf(String.class)).orElse(List.of()).stream()
+                .flatMap(list -> Arrays.stream(list.split(","))).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+        List<String> ofMonth = names.stream().filter(name -> !name.equals(VAT_LISTING)).toList();
+        boolean listing = names.contains(VAT_LISTING);
+        if (names.isEmpty()) {
+            mistakes.add("--format is missing: say which formats to write, like --format winbooks,hledger");
+        }
+        if (!ofMonth.isEmpty() && environment.getProperty("regie.period") == null) {
+            mistakes.add("--period is missing: say which month to export, like --period 2026-10");
+        }
+        Optional<Year> year = year(environment.getProperty("regie.year", ""), mistakes);
+        if (listing && environment.getProperty("regie.year") == null) {
+            mistakes.add("--year is missing: say the year of the " + VAT_LISTING + ", like --year 2026");
+        } else if (!listing && year.isPresent()) {
+            mistakes.add("--year is for --format " + VAT_LISTING + " only: name a month with --period");
+        }
+        return new ExportRequest(ofMonth, year);
+    }
+
+    private static Optional<Year> year(String text, List<String> mistakes) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Year.parse(text.strip()));
+        } catch (DateTimeException e) {
+            mistakes.add("--year '" + text + "' is not right: write a year like 2026");
+            return Optional.empty();
+        }
+    }
+}
