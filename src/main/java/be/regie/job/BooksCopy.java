@@ -106,8 +106,9 @@ final class BooksCopy {
         }
         Set<String> ordered = new LinkedHashSet<>();
         while (ordered.size() < needs.size()) {
-            ordered.addAll(needs.entrySet().stream().filter(entry -> !ordered.contains(entry.getKey()))
-                    .filter(entry -> ordered.containsAll(entry.getValue())).map(Map.Entry::getKey).findFirst().stream().toList());
+            ordered.add(needs.entrySet().stream().filter(entry -> !ordered.contains(entry.getKey()))
+                    .filter(entry -> ordered.containsAll(entry.getValue())).map(Map.Entry::getKey).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("tables refer to each other in a circle: " + needs.keySet())));
         }
         return List.copyOf(ordered);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 
 /** Turns what went wrong into words for people, and the exit code that says the truth. */
 final class Failures {
@@ -39,6 +40,10 @@ final class Failures {
         Optional<DatabaseReadException> archive = find(failure, DatabaseReadException.class);
         if (archive.isPresent()) {
             return List.of(archive.get().getMessage());
+        }
+        Optional<FlywayException> schema = find(failure, FlywayException.class);
+        if (schema.isPresent() && schema.get().getMessage().contains("non-empty schema")) {
+            return List.of("The database for the books holds tables of others: give the books an empty database (or schema) of their own.");
         }
         Optional<UncheckedIOException> file = find(failure, UncheckedIOException.class);
         if (file.isPresent()) {
