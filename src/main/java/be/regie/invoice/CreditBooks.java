@@ -38,7 +38,7 @@ public final class CreditBooks {
     /** How many lines the credit notes of a month's register credit, see {@link InvoiceBooks#creditNotes}. */
     public long lineCount(int afterMonth, int month) {
         return jdbc.queryForObject("SELECT COUNT(*) FROM credited_line c JOIN invoice i ON i.number = c.credit_note "
-                + "WHERE i.kind = 'CREDIT_NOTE' AND i.period > ? AND i.period <= ?", Long.class, afterMonth, month);
+                + "WHERE i." + InvoiceBooks.IS_CREDIT_NOTE + " AND i.period > ? AND i.period <= ?", Long.class, afterMonth, month);
     }
 
     /** Credits lines; the key of the table refuses a line that is credited already. */

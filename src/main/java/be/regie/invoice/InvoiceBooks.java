@@ -19,6 +19,9 @@ public final class InvoiceBooks {
             + "purchase_order, vat_treatment, vat_rate, services, travel, net, vat, gross, payment_reference, corrects, "
             + "reason, first_line FROM invoice ";
 
+    /** Credit notes are few: found by the index of what they correct, not among a million invoices. */
+    static final String IS_CREDIT_NOTE = "corrects > ''";
+
     private final JdbcTemplate jdbc;
 
     public InvoiceBooks(JdbcTemplate jdbc) {
@@ -48,7 +51,7 @@ public final class InvoiceBooks {
 
     /** The date of the last credit note: their numbers follow dates of their own. */
     public Optional<LocalDate> lastCreditDate() {
-        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE kind = 'CREDIT_NOTE'",
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE " + IS_CREDIT_NOTE,
                 LocalDate.class));
     }
 
@@ -95,8 +98,8 @@ public final class InvoiceBooks {
 
     /** Credit notes that enter a month's register: dated after the month closed before it, in order of number. */
     public List<NumberedInvoice> creditNotes(int afterMonth, int month) {
-        return jdbc.query(INVOICE + "WHERE kind = 'CREDIT_NOTE' AND period > ? AND period <= ? "
-                + "ORDER BY year_of_issue, counter", InvoiceBooks::invoice, afterMonth, month);
+        return jdbc.query(INVOICE + "WHERE " + IS_CREDIT_NOTE + " AND period > ? AND period <= ? "
+                + "ORDER BY series, year_of_issue, counter", InvoiceBooks::invoice, afterMonth, month);
     }
 
     public Optional<NumberedInvoice> invoice(String number) {

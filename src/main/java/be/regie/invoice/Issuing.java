@@ -28,8 +28,11 @@ public final class Issuing {
         this.journal = journal;
     }
 
-    /** @throws GateClosed where what was issued is not what was priced */
-    public void issue(int month, LocalDate issueDate, Reference reference, PricedTotals totals) {
+    /**
+     * @return the counter of the first number given, or that would have been
+     * @throws GateClosed where what was issued is not what was priced
+     */
+    public int issue(int month, LocalDate issueDate, Reference reference, PricedTotals totals) {
         String series = reference.supplier().invoiceSeries();
         int year = issueDate.getYear();
         int first = books.lockCounter(series, year) + 1;
@@ -49,6 +52,7 @@ public final class Issuing {
         }
         books.moveCounter(series, year, counter - 1);
         check(books.invoiceTotals(month), first, counter - 1, totals);
+        return first;
     }
 
     private static NumberedInvoice number(InvoiceNumber number, PricedGroup group, int month, LocalDate issueDate,

@@ -34,8 +34,24 @@ public final class MonthBooks {
                         row.getObject(3, LocalDate.class), row.getInt(4), Optional.ofNullable(row.getString(5))));
     }
 
+    /** SHA-256 of a closed month's manifest; empty for 0, no month. */
+    public Optional<String> manifest(int month) {
+        return jdbc.queryForList("SELECT manifest_sha256 FROM billing_period WHERE period = ? AND state = 'CLOSED'", String.class, month)
+                .stream().findFirst();
+    }
+
     public void issued(int month, LocalDate issueDate, int previous) {
         jdbc.update("INSERT INTO billing_period VALUES (?, 'ISSUED', ?, ?, NULL)", month, issueDate, previous == 0 ? null : previous);
+    }
+
+    public void issuedWith(int month, MonthVersion version) {
+        jdbc.update("INSERT INTO month_version VALUES (?, ?, ?, ?, ?)", month, version.product(), version.rules(), version.layout(),
+                version.firstCounter());
+    }
+
+    public Optional<MonthVersion> version(int month) {
+        return jdbc.query("SELECT product_version, rules_version, layout_version, first_counter FROM month_version WHERE period = ?",
+                (row, n) -> new MonthVersion(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)), month).stream().findFirst();
     }
 
     public void closed(int month, String manifestSha256) {

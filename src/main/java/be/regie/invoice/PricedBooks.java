@@ -150,6 +150,11 @@ public final class PricedBooks {
                 + "AND NOT covered", Long.class, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
     }
 
+    /** Prestations that could not be priced when their month was. */
+    public List<String> unpriced(int month) {
+        return jdbc.queryForList("SELECT prestation_id FROM unpriced WHERE period = ?", String.class, month);
+    }
+
     public long unpricedCount(int month) {
         return jdbc.queryForObject("SELECT COUNT(*) FROM unpriced WHERE period = ?", Long.class, month);
     }

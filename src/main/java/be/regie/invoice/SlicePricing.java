@@ -1,7 +1,6 @@
 package be.regie.invoice;
 
 import be.regie.prestation.CodePoints;
-import be.regie.prestation.Months;
 import be.regie.prestation.Prestation;
 import be.regie.pricing.ContractMonth;
 import be.regie.pricing.IncludedTime;
@@ -83,10 +82,5 @@ public final class SlicePricing {
     /** Included time drawn by this slice. */
     public Map<ContractMonth, BigDecimal> drawn() {
         return includedTime.newlyDrawn();
-    }
-
-    /** Whether a prestation was started in an earlier month than the one that bills it. */
-    public boolean isLate(Prestation prestation) {
-        return Months.number(java.time.YearMonth.from(prestation.startedAt().atZone(reference.supplier().zone()))) < month;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The command line: a command and its options, each of which is also a property {@code regie.NAME}. Values are checked
@@ -26,7 +27,11 @@ record Arguments(String command, Map<String, String> properties) {
     /** The commands there are, with their own options. */
     enum Verb {
         RUN("run", "Take in what is new and bill every finished month (for cron)", "run --as-of 2026-11-02", Option.AS_OF),
-        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
+        BILL("bill", "Bill one month and close it", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE, Option.APPROVE),
+        PREVIEW("preview", "Do all that bill would do, with drafts, and issue nothing", "preview --period 2026-10", Option.PERIOD,
+                Option.ISSUE_DATE),
+        REPLAY("replay", "Compute a closed month again and compare it with what was issued, or see it under other conditions",
+                "replay --period 2026-10", Option.PERIOD, Option.CONDITIONS),
         CREDIT("credit", "Issue a credit note for an invoice or for some of its prestations, and release these for a later run",
                 "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong customer\"",
                 Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
@@ -36,7 +41,9 @@ record Arguments(String command, Map<String, String> properties) {
                 "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
         MOVE_BOOKS("move-books", "Move the books from the H2 file to an empty PostgreSQL database, and check the copy",
                 "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO),
-        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status");
+        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166",
+                Option.LANGUAGE),
+        STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status", Option.VERIFY);
 
         private final String label;
         private final String description;
@@ -60,6 +67,10 @@ record Arguments(String command, Map<String, String> properties) {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
+        APPROVE("approve", "FINGERPRINT", "Bill only if the result is the one that preview printed this for"),
+        CONDITIONS("conditions", "FILE", "Other conditions: what the month would have been under them"),
+        LANGUAGE("language", "fr|en", "Language of the explanation (default: the system's)"),
+        VERIFY("verify", "", "Check the chain of custody: every file of every month"),
         INVOICE("invoice", "NUMBER", "The invoice, like 2026-000123"),
         PRESTATION("prestation", "ID", "Credit only these of its prestations (default: all that are not credited yet)", true),
         REASON("reason", "TEXT", "Why; the customer reads it on the credit note"),
@@ -88,7 +99,11 @@ record Arguments(String command, Map<String, String> properties) {
         }
 
         OptionSpec spec() {
-            OptionSpec.Builder option = OptionSpec.builder("--" + label).paramLabel(parameter).description(description);
+            OptionSpec.Builder option = OptionSpec.builder("--" + label).description(description);
+            if (parameter.isEmpty()) {
+                return option.arity("0").type(boolean.class).build();
+            }
+            option.paramLabel(parameter);
             return several ? option.type(List.class).auxiliaryTypes(String.class).arity("1..*").build()
                     : option.type(String.class).build();
         }
@@ -160,6 +175,7 @@ record Arguments(String command, Map<String, String> properties) {
                 put("regie." + option.longestName().substring(2), option.getValue(), properties);
             }
         }
+        result.matchedPositionals().forEach(explained -> properties.put("regie.explain", explained.getValue()));
     }
 
     /** Several values are the elements of a list, as Spring Boot names them. */
@@ -184,6 +200,8 @@ record Arguments(String command, Map<String, String> properties) {
             verb.options.forEach(option -> command.addOption(option.spec()));
             top.addSubcommand(verb.label, command);
         }
+        top.subcommands().get(Verb.EXPLAIN.label).getCommandSpec().addPositional(PositionalParamSpec.builder().index("0").arity("1")
+                .paramLabel("PRESTATION_ID").type(String.class).description("The prestation").build());
         Verb.RUN.options.forEach(option -> top.addOption(option.spec()));
         return top;
     }

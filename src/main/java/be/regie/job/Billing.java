@@ -49,7 +49,6 @@ class Billing {
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
         Optional<IssuedMonth> finished = before.issuing().month();
-        int lastIssued = monthBooks.lastIssued();
         if (finished.filter(cutOff -> cutOff.month().equals(month)).isPresent()) {
             console.say(month + " is billed and closed.");
             return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
@@ -58,14 +57,20 @@ class Billing {
             console.say(month + " is billed and closed already; nothing was changed.");
             return ExitCode.DONE;
         }
+        refuseImpossible(month);
+        jobRuns.start(Optional.of(month));
+        return end();
+    }
+
+    /** Refuses a month that cannot be billed any more, and an issue date before that of the last document. */
+    void refuseImpossible(YearMonth month) {
+        int lastIssued = monthBooks.lastIssued();
         if (Months.number(month) < lastIssued) {
             throw new Refusal(ExitCode.WRONG_USAGE, month + " is earlier than " + Months.month(lastIssued)
                     + ", which is closed: numbers follow dates, so it cannot be billed any more. What was archived in it and is"
                     + " not billed yet is billed by the next month, as late.");
         }
         refuseEarlierIssueDate();
-        jobRuns.start(Optional.of(month));
-        return end();
     }
 
     private void refuseEarlierIssueDate() {
@@ -76,16 +81,22 @@ class Billing {
     }
 
     private ExitCode end() {
-        run.warnings().forEach(warning -> console.say("Note: " + warning));
-        CurrentRun.TakenIn taken = run.takenIn().orElseThrow();
-        Tally tally = taken.tally();
-        console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
-                + ", waiting: " + tally.of(Tally.Place.WAITING));
+        ExitCode exitCode = tellIntake();
         for (IssuedMonth month : monthBooks.months()) {
             InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
             console.say(month.month() + ": " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat()
                     + ", gross " + totals.gross() + " EUR");
         }
+        return exitCode;
+    }
+
+    /** Tells what the intake found, and which exit code that means. */
+    ExitCode tellIntake() {
+        run.warnings().forEach(warning -> console.say("Note: " + warning));
+        CurrentRun.TakenIn taken = run.takenIn().orElseThrow();
+        Tally tally = taken.tally();
+        console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
+                + ", waiting: " + tally.of(Tally.Place.WAITING));
         return taken.hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

@@ -3,9 +3,11 @@ package be.regie.job;
 import be.regie.invoice.CreditBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PrestationLines;
 import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
+import be.regie.report.BookRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +34,16 @@ class Books {
     @Bean
     MonthBooks monthBooks(JdbcTemplate jdbc) {
         return new MonthBooks(jdbc);
+    }
+
+    @Bean
+    PrestationLines prestationLines(JdbcTemplate jdbc) {
+        return new PrestationLines(jdbc);
+    }
+
+    @Bean
+    BookRows bookRows(JdbcTemplate jdbc) {
+        return new BookRows(jdbc);
     }
 
     @Bean

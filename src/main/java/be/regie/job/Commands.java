@@ -10,14 +10,25 @@ class Commands {
     private final Billing billing;
     private final Crediting crediting;
     private final Exporting exporting;
+    private final Preview preview;
+    private final Replay replay;
+    private final OtherConditions otherConditions;
+    private final ChainCheck chainCheck;
+    private final Explain explain;
     private final Status status;
     private final MoveBooks moveBooks;
 
-    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Status status, MoveBooks moveBooks) {
+    Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, MoveBooks moveBooks) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
         this.exporting = exporting;
+        this.preview = preview;
+        this.replay = replay;
+        this.otherConditions = otherConditions;
+        this.chainCheck = chainCheck;
+        this.explain = explain;
         this.status = status;
         this.moveBooks = moveBooks;
     }
@@ -28,7 +39,12 @@ class Commands {
             case "bill" -> billing.bill(settings.period().orElseThrow());
             case "credit" -> crediting.credit(settings.credit().orElseThrow());
             case "export" -> exporting.export(settings.export().orElseThrow());
-            case "status" -> status.print();
+            case "preview" -> preview.preview(settings.period().orElseThrow());
+            case "replay" -> settings.audit().conditions()
+                    .map(file -> otherConditions.replay(settings.period().orElseThrow(), file))
+                    .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
+            case "explain" -> explain.explain(settings.audit().prestation());
+            case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             case "move-books" -> moveBooks.move();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };

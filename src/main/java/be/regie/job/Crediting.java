@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Crediting {
+
+    private static final int RELEASED_TOLD = 20;
 
     private final Settings settings;
     private final BeforeIssuing before;
@@ -146,7 +149,9 @@ class Crediting {
         Invoice note = document.invoice();
         console.say(note.number() + " of " + note.issueDate() + " credits " + note.corrects() + ": net " + note.net() + ", VAT "
                 + note.vat() + ", gross " + note.gross() + " EUR, in " + documents.path(note, ".pdf"));
+        Set<String> released = credit.turns().keySet();
         console.say("Released, to be billed again by " + note.period() + " or a later month as the archive has them then: "
-                + String.join(", ", credit.turns().keySet()));
+                + released.stream().limit(RELEASED_TOLD).collect(Collectors.joining(", "))
+                + (released.size() > RELEASED_TOLD ? " and " + (released.size() - RELEASED_TOLD) + " more" : ""));
     }
 }

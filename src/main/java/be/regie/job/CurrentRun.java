@@ -29,6 +29,7 @@ class CurrentRun {
     private final Set<String> warnings = new LinkedHashSet<>();
     private ReferenceFiles input;
     private TakenIn takenIn;
+    private Fingerprints.Result previewed;
 
     CurrentRun(InputFolder inputFolder) {
         this.inputFolder = inputFolder;
@@ -61,6 +62,15 @@ class CurrentRun {
 
     void takenIn(Map<RejectCode, Long> problems, Tally tally) {
         takenIn = new TakenIn(problems, tally);
+    }
+
+    /** What this run has previewed. */
+    void previewed(Fingerprints.Result result) {
+        previewed = result;
+    }
+
+    Optional<Fingerprints.Result> previewed() {
+        return Optional.ofNullable(previewed);
     }
 
     /** Empty until this run has taken in the archive. */

@@ -3,7 +3,11 @@ package be.regie.job;
 import be.regie.invoice.GateClosed;
 import be.regie.prestation.DamagedSnapshotException;
 import be.regie.table.DatabaseReadException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +51,32 @@ final class Failures {
         }
         Optional<UncheckedIOException> file = find(failure, UncheckedIOException.class);
         if (file.isPresent()) {
-            return List.of("A file could not be read or written: " + file.get().getCause().getMessage());
+            return List.of("A file could not be read or written: " + reason(file.get().getCause()));
         }
         Optional<SQLException> database = find(failure, SQLException.class);
         if (database.isPresent()) {
-            return List.of("The database failed: " + database.get().getMessage().lines().findFirst().orElse(""));
+            return List.of("The database failed: " + database.get().getMessage().lines().findFirst().orElse("")
+                    + " Check that it can be reached and that its disk is not full.");
+        }
+        Optional<IOException> other = find(failure, IOException.class);
+        if (other.isPresent()) {
+            return List.of("A file could not be read or written: " + reason(other.get()));
         }
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         return List.of("Failed: " + root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    /** Exceptions of the file system that say nothing but a name say the rest by their kind. */
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way: it should be a folder";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case AccessDeniedException denied -> denied.getFile() + ": this user may not do that";
+            default -> failure.getMessage();
+        };
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

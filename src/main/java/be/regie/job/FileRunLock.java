@@ -8,10 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * The operating system's lock on a file beside the embedded database: it goes with the process, however that ends.
@@ -38,6 +41,7 @@ final class FileRunLock implements RunLock {
         Path file = Path.of(path + ".lock");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            Object before = identity(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -49,15 +53,22 @@ final class FileRunLock implements RunLock {
             String holder = holder(settings.command());
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-            if (!Files.exists(file) || !Files.readString(file).equals(holder)) {
+            if (before == null || !before.equals(identity(file))) {
                 channel.close();
                 return null;
             }
             return new FileRunLock(file, channel);
+        } catch (NoSuchFileException justEnded) {
+            return null;
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The folder of the database, " + file.toAbsolutePath().getParent()
                     + ", cannot be written: " + e.getMessage() + ". Check that it exists, is writable and not full.");
         }
+    }
+
+    /** Null where it does not exist. The file is not opened for it: closing it again would let go of this process's lock. */
+    private static Object identity(Path file) throws IOException {
+        return Files.exists(file) ? Objects.requireNonNullElse(Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "there") : null;
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,21 @@ final class Folders {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a finished folder in its place; a former one there goes, and is never seen half. */
+    static void replace(Path folder, Path with) {
+        Path former = folder.resolveSibling("." + folder.getFileName() + ".former");
+        try {
+            delete(former);
+            if (Files.exists(folder)) {
+                Files.move(folder, former, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(with, folder, StandardCopyOption.ATOMIC_MOVE);
+            delete(former);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,62 +1,35 @@
 package be.regie.job;
 
-import be.regie.invoice.FrozenFile;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
-import be.regie.prestation.BookedSnapshot;
-import be.regie.prestation.KnownPrestation;
 import be.regie.prestation.Months;
-import be.regie.prestation.PrestationBooks;
-import be.regie.prestation.PrestationCodec;
-import be.regie.prestation.PrestationRow;
-import be.regie.prestation.RowSorter;
-import be.regie.prestation.SnapshotReader;
-import be.regie.prestation.SnapshotWriter;
-import be.regie.table.Sha256;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.time.YearMonth;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/**
- * Freezes what a month is computed from: copies of the input's tables, and the rows to bill in slices of whole
- * customers, in order. From here on nothing of the month depends on the archive.
- */
+/** Freezes what the month in work is computed from, and has the books vouch for it. */
 @Component
 class FreezeTasklet implements Tasklet {
 
-    /** Smaller in tests, which want many slices of few rows; what comes out does not depend on it. */
-    private static final int ROWS_A_SLICE = Integer.getInteger("regie.rows-a-slice", 10_000);
-    private static final int ROWS_IN_MEMORY = 100_000;
-    private static final int PAGE = 5_000;
-
     private final Settings settings;
-    private final InputFolder input;
     private final FrozenMonths months;
-    private final PrestationBooks prestations;
+    private final Freezing freezing;
     private final MonthBooks monthBooks;
     private final PricedBooks pricedBooks;
-    private final StopSignal stop;
 
-    FreezeTasklet(Settings settings, InputFolder input, FrozenMonths months, PrestationBooks prestations, MonthBooks monthBooks,
-                  PricedBooks pricedBooks, StopSignal stop) {
+    FreezeTasklet(Settings settings, FrozenMonths months, Freezing freezing, MonthBooks monthBooks, PricedBooks pricedBooks) {
         this.settings = settings;
-        this.input = input;
         this.months = months;
-        this.prestations = prestations;
+        this.freezing = freezing;
         this.monthBooks = monthBooks;
         this.pricedBooks = pricedBooks;
-        this.stop = stop;
     }
 
     @Override
@@ -66,18 +39,11 @@ class FreezeTasklet implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         months.forget();
-        Path folder = months.folder(month);
-        Folders.delete(folder);
         removeWorkFolders();
-        Files.createDirectories(folder.resolve(FrozenMonth.INPUT));
         Files.createDirectories(settings.workFolder(month));
         pricedBooks.forgetPricing(monthBooks.lastIssued());
-        List<FrozenFile> files = new ArrayList<>(copyInput(folder));
-        try (RowSorter sorter = new RowSorter(settings.workFolder(month), ROWS_IN_MEMORY)) {
-            collect(sorter, Months.number(month));
-            files.addAll(new Slices(folder).write(sorter));
-        }
-        monthBooks.freeze(Months.number(month), files);
+        monthBooks.freeze(Months.number(month),
+                freezing.freeze(Months.number(month), months.folder(month), settings.workFolder(month)));
         return RepeatStatus.FINISHED;
     }
 
@@ -85,89 +51,6 @@ class FreezeTasklet implements Tasklet {
     private void removeWorkFolders() throws IOException {
         try (Stream<Path> files = Files.list(settings.output())) {
             files.filter(file -> file.getFileName().toString().matches("\\.\\d{4}-\\d{2}\\.part")).forEach(Folders::delete);
-        }
-    }
-
-    private List<FrozenFile> copyInput(Path folder) throws IOException {
-        List<FrozenFile> copies = new ArrayList<>();
-        for (Map.Entry<String, Path> file : input.files().entrySet()) {
-            String name = FrozenMonth.INPUT + "/" + file.getKey();
-            Path copy = folder.resolve(name);
-            Files.createDirectories(copy.getParent());
-            Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
-            copies.add(new FrozenFile(name, Sha256.of(copy), 0));
-        }
-        return copies;
-    }
-
-    private void collect(RowSorter sorter, int month) throws Exception {
-        int lastIssued = monthBooks.lastIssued();
-        for (BookedSnapshot snapshot : prestations.openSnapshots()) {
-            List<KnownPrestation> page = prestations.pending(snapshot, 0, lastIssued, month, PAGE);
-            if (page.isEmpty()) {
-                continue;
-            }
-            try (SnapshotReader rows = new SnapshotReader(settings.frozen().resolve(snapshot.fileName()), snapshot.sha256())) {
-                long seq = snapshot.firstSeq() - 1;
-                while (!page.isEmpty()) {
-                    for (KnownPrestation pending : page) {
-                        PrestationRow row = rows.next();
-                        for (seq++; seq < pending.seq(); seq++) {
-                            row = rows.next();
-                        }
-                        sorter.add(row);
-                    }
-                    stop.check();
-                    page = prestations.pending(snapshot, seq, lastIssued, month, PAGE);
-                }
-            }
-        }
-    }
-
-    /** Cuts the ordered rows into files of whole customers. */
-    private static final class Slices {
-
-        private final Path folder;
-        private final PrestationCodec codec = new PrestationCodec();
-        private final List<FrozenFile> files = new ArrayList<>();
-        private SnapshotWriter writer;
-        private long rows;
-        private String customer = "";
-
-        Slices(Path folder) {
-            this.folder = folder;
-        }
-
-        List<FrozenFile> write(RowSorter sorter) {
-            try {
-                sorter.forEach(this::add);
-                finish();
-                return files;
-            } finally {
-                if (writer != null) {
-                    writer.close();
-                }
-            }
-        }
-
-        private void add(PrestationRow row) {
-            if (writer != null && rows >= ROWS_A_SLICE && !row.prestation().customerId().equals(customer)) {
-                finish();
-            }
-            if (writer == null) {
-                writer = new SnapshotWriter(folder.resolve(FrozenMonth.sliceName(files.size() + 1)));
-                rows = 0;
-            }
-            customer = row.prestation().customerId();
-            writer.append(row.file(), row.line(), codec.encode(row.prestation()));
-            rows++;
-        }
-
-        private void finish() {
-            if (writer != null) {
-                files.add(new FrozenFile(FrozenMonth.sliceName(files.size() + 1), writer.finish().sha256(), rows));
-                writer = null;
-            }
         }
     }
 }

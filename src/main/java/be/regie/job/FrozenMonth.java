@@ -1,8 +1,12 @@
 package be.regie.job;
 
+import be.regie.conditions.Conditions;
+import be.regie.invoice.BillingGroup;
 import be.regie.invoice.FrozenFile;
 import be.regie.invoice.Reference;
+import be.regie.invoice.SlicePricing;
 import be.regie.prestation.Months;
+import be.regie.prestation.Prestation;
 import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.ContractMonth;
 import java.math.BigDecimal;
@@ -13,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
  * A month as it was frozen: what it is computed from, and nothing else.
@@ -34,9 +40,42 @@ record FrozenMonth(
         return Months.number(month);
     }
 
+    /** The same month under other conditions. */
+    FrozenMonth under(Conditions conditions) {
+        Reference other = Reference.of(reference.supplier(), reference.customers(), reference.blocked(), reference.contracts(), conditions);
+        return new FrozenMonth(month, previous, issueDate, folder, files, other, drawnBefore, turns);
+    }
+
     SnapshotReader slice(int slice) {
         FrozenFile file = files.stream().filter(frozen -> frozen.name().equals(sliceName(slice))).findFirst().orElseThrow();
         return new SnapshotReader(folder.resolve(file.name()), file.sha256());
+    }
+
+    /** The numbers of the slices, in order. */
+    List<Integer> slices() {
+        return files.stream().flatMapToInt(file -> sliceNumber(file.name()).stream()).boxed().toList();
+    }
+
+    /** Prices the rows of a slice; its groups come in order. */
+    SlicePricing price(int slice, Consumer<BillingGroup> groups, StopSignal stop) throws JobInterruptedException {
+        SlicePricing pricing = new SlicePricing(reference, issueDate, number(), slice, drawnBefore, groups);
+        try (SnapshotReader rows = slice(slice)) {
+            while (rows.hasNext()) {
+                pricing.take(rows.next().prestation());
+                stop.check();
+            }
+        }
+        pricing.finish();
+        return pricing;
+    }
+
+    /** How many prestations of a group were started in an earlier month. */
+    int late(BillingGroup group) {
+        return (int) group.prestations().stream().filter(priced -> isLate(priced.prestation())).count();
+    }
+
+    private boolean isLate(Prestation prestation) {
+        return Months.number(YearMonth.from(prestation.startedAt().atZone(reference.supplier().zone()))) < number();
     }
 
     static String sliceName(int slice) {

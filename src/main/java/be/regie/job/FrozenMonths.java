@@ -57,18 +57,22 @@ class FrozenMonths {
     }
 
     /**
+     * A month as the books have it frozen.
+     *
      * @param previous the month issued before it, as a number; 0 for the first
      * @throws Refusal where a frozen file is not what the books vouch for
      */
     FrozenMonth load(YearMonth month, int previous, LocalDate issueDate) {
-        int number = Months.number(month);
-        Path folder = folder(month);
-        List<FrozenFile> files = months.frozen(number);
+        return load(month, previous, issueDate, folder(month), months.frozen(Months.number(month)));
+    }
+
+    /** As {@link #load(YearMonth, int, LocalDate)}, from frozen files that the books may not know, those of a preview. */
+    FrozenMonth load(YearMonth month, int previous, LocalDate issueDate, Path folder, List<FrozenFile> files) {
         files.stream().filter(file -> FrozenMonth.sliceNumber(file.name()).isEmpty()).forEach(file -> verify(folder, file));
         Reference reference = ReferenceFiles.read(folder.resolve(FrozenMonth.INPUT),
                         InputFolder.ledgerFormats(folder.resolve(FrozenMonth.INPUT)).names(), CustomerCheck::problems).reference()
                 .orElseThrow(() -> new Refusal(ExitCode.FAILED, "The frozen tables of " + month + " cannot be read: " + folder));
-        return new FrozenMonth(month, previous, issueDate, folder, files, reference, priced.drawnBefore(number),
+        return new FrozenMonth(month, previous, issueDate, folder, files, reference, priced.drawnBefore(Months.number(month)),
                 prestations.turns(previous));
     }
 
@@ -95,7 +99,7 @@ class FrozenMonths {
         return asked.isEmpty() ? defaultIssueDate(month) : LocalDate.parse(asked);
     }
 
-    private LocalDate defaultIssueDate(YearMonth month) {
+    LocalDate defaultIssueDate(YearMonth month) {
         LocalDate lastDay = month.atEndOfMonth();
         return invoices.lastIssueDate().filter(lastDay::isBefore).orElse(lastDay);
     }

@@ -6,6 +6,7 @@ import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.MonthVersion;
 import be.regie.invoice.PricedBooks;
 import be.regie.invoice.Issuing;
 import be.regie.invoice.PricedTotals;
@@ -52,8 +53,9 @@ class IssueTasklet implements Tasklet {
                 month.files().stream().mapToLong(FrozenFile::rows).sum(), pricedBooks.unpricedCount(month.number()), totals);
         refuseIfClosed(gate, month);
         monthBooks.issued(month.number(), month.issueDate(), month.previous());
-        new Issuing(pricedBooks, invoiceBooks, invoices -> post(invoices, month))
+        int first = new Issuing(pricedBooks, invoiceBooks, invoices -> post(invoices, month))
                 .issue(month.number(), month.issueDate(), month.reference(), totals);
+        monthBooks.issuedWith(month.number(), new MonthVersion(RegieApplication.version(), MonthVersion.RULES, MonthVersion.LAYOUT, first));
         monthBooks.reconcile(month.number(), gate.places());
         pricedBooks.postponeUnpriced(month.number());
         monthBooks.closeSnapshots(month.number());

@@ -39,14 +39,19 @@ class JobRuns {
 
     /** @param month the one to bill; empty: the oldest finished one that has rows to bill */
     void start(Optional<YearMonth> month) {
+        start(job, month);
+    }
+
+    /** Starts a new execution of a job and sees it through. */
+    void start(Job started, Optional<YearMonth> month) {
         JobParameters parameters = new JobParametersBuilder()
-                .addString("run", Long.toString(nextRun()), true)
+                .addString("run", Long.toString(nextRun(started)), true)
                 .addString("command", settings.command(), false)
                 .addString("period", month.map(YearMonth::toString).orElse(""), false)
                 .addString("as-of", settings.asOf().toString(), false)
                 .addString("issue-date", settings.issueDate().map(LocalDate::toString).orElse(""), false)
                 .toJobParameters();
-        execute(() -> operator.start(job, parameters));
+        execute(() -> operator.start(started, parameters));
     }
 
     /** Restarts the execution that was cut off, or makes all files anew where what it had made is gone. */
@@ -65,8 +70,8 @@ class JobRuns {
         execute(() -> operator.restart(cutOff));
     }
 
-    private long nextRun() {
-        JobInstance last = repository.getLastJobInstance(RegieJob.NAME);
+    private long nextRun(Job started) {
+        JobInstance last = repository.getLastJobInstance(started.getName());
         return last == null ? 1 : last.getInstanceId() + 1;
     }
 
@@ -95,10 +100,13 @@ class JobRuns {
             return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
         }
         List<Throwable> causes = execution.getAllFailureExceptions();
-        List<String> refusals = causes.stream().filter(Refusal.class::isInstance)
-                .flatMap(refusal -> ((Refusal) refusal).messages().stream()).distinct().sorted().toList();
+        List<Refusal> refusals = causes.stream().filter(Refusal.class::isInstance).map(Refusal.class::cast).distinct().toList();
+        if (refusals.size() == 1) {
+            return refusals.getFirst();
+        }
         if (!refusals.isEmpty()) {
-            return new Refusal(ExitCode.FAILED, refusals);
+            return new Refusal(ExitCode.FAILED, refusals.stream().flatMap(refusal -> refusal.messages().stream()).distinct().sorted()
+                    .toList());
         }
         // a failed slice also fails the step that waits for it, which says nothing of why
         return new IllegalStateException(causes.stream().filter(cause -> !(cause instanceof JobExecutionException)).findFirst()

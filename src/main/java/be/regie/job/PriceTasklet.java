@@ -1,17 +1,13 @@
 package be.regie.job;
 
-import be.regie.document.einvoice.DraftCheck;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.BookLine;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
 import be.regie.invoice.PricedGroup;
 import be.regie.invoice.SlicePricing;
-import be.regie.prestation.SnapshotReader;
-import be.regie.pricing.LineKind;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.PricedPrestation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -25,7 +21,6 @@ import org.springframework.stereotype.Component;
 class PriceTasklet implements Tasklet {
 
     private static final int LINES_AT_ONCE = 5_000;
-    private static final int FINDINGS_TOLD = 20;
 
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
@@ -50,15 +45,9 @@ class PriceTasklet implements Tasklet {
         }
         pricedBooks.forgetSlice(month.number(), slice);
         Slice priced = new Slice(month, slice);
-        try (SnapshotReader rows = month.slice(slice)) {
-            while (rows.hasNext()) {
-                priced.pricing.take(rows.next().prestation());
-                contribution.incrementReadCount();
-                stop.check();
-            }
-        }
-        priced.finish();
-        console.progress("price", contribution.getReadCount());
+        priced.finish(month.price(slice, priced::add, stop));
+        contribution.incrementWriteCount(priced.prestations);
+        console.progress("price", priced.prestations);
         return RepeatStatus.FINISHED;
     }
 
@@ -67,47 +56,31 @@ class PriceTasklet implements Tasklet {
 
         private final FrozenMonth month;
         private final int number;
-        private final SlicePricing pricing;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
-        private final List<String> findings = new ArrayList<>();
+        private final DraftFindings findings;
+        private long prestations;
 
         Slice(FrozenMonth month, int number) {
             this.month = month;
             this.number = number;
-            this.pricing = new SlicePricing(month.reference(), month.issueDate(), month.number(), number,
-                    month.drawnBefore(), this::add);
+            this.findings = new DraftFindings(month);
         }
 
         private void add(BillingGroup group) {
-            int late = (int) group.prestations().stream().filter(priced -> pricing.isLate(priced.prestation())).count();
-            PricedGroup booked = new PricedGroup(group.firstLine(), number, group.lineCount(), group.prestations().size(), late,
-                    group.customerId(), group.purchaseOrder(), group.isCovered(), group.services(), group.travel());
+            PricedGroup booked = PricedGroup.of(group, month.late(group));
             groups.add(booked);
-            check(group, booked);
+            findings.check(group, booked);
+            prestations += group.prestations().size();
             long lineId = group.firstLine();
             for (PricedPrestation priced : group.prestations()) {
                 for (PricedLine line : priced.lines()) {
-                    lines.add(line(lineId++, line));
+                    lines.add(BookLine.of(lineId++, line, month.turns().getOrDefault(priced.prestation().id(), 0)));
                 }
             }
             if (lines.size() >= LINES_AT_ONCE) {
                 write();
             }
-        }
-
-        /** What could not be a valid e-invoice is found before anything has a number. */
-        private void check(BillingGroup group, PricedGroup booked) {
-            if (!booked.covered() && findings.size() < FINDINGS_TOLD) {
-                findings.addAll(DraftCheck.findings(group, booked, month.reference(), month.number(), month.issueDate()));
-            }
-        }
-
-        private BookLine line(long lineId, PricedLine line) {
-            String id = line.priced().prestation().id();
-            BigDecimal covered = line.kind() == LineKind.TIME ? line.priced().time().coveredMinutes() : BigDecimal.ZERO;
-            return new BookLine(lineId, id, line.kind(), month.turns().getOrDefault(id, 0), covered, line.quantity(),
-                    line.unitPrice(), line.net());
         }
 
         private void write() {
@@ -117,12 +90,8 @@ class PriceTasklet implements Tasklet {
             lines.clear();
         }
 
-        void finish() {
-            pricing.finish();
-            if (!findings.isEmpty()) {
-                throw new Refusal(ExitCode.FAILED, findings.stream().map(finding -> "Nothing is issued, for this could not be a valid"
-                        + " e-invoice: " + finding + ". Correct the customer's row or the conditions it is billed by.").toList());
-            }
+        void finish(SlicePricing pricing) {
+            findings.refuse();
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());

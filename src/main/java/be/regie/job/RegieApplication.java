@@ -1,7 +1,10 @@
 package be.regie.job;
 
 import be.regie.document.AtomicFiles;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,6 +47,7 @@ public class RegieApplication {
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
+            keepLogTroubleSilent();
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
             lock[0] = RunLock.take(settings);
             context.getBeanFactory().registerSingleton("settings", settings);
@@ -64,12 +68,29 @@ public class RegieApplication {
     private static void refuseUnwritable(Path output) {
         try {
             Files.createDirectories(output);
-            Files.deleteIfExists(Files.createTempFile(output, ".writable", AtomicFiles.SUFFIX));
+            Path trial = output.resolve(".writable" + AtomicFiles.SUFFIX);
+            Files.write(trial, new byte[1]);
+            Files.delete(trial);
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
-                    + e.getClass().getSimpleName() + "). Check that it is a folder, that you may write there and that the disk"
+                    + reason(e) + "). Check that it is a folder, that you may write there and that the disk"
                     + " is not full, or name another with --output.");
         }
+    }
+
+    /** Where the log cannot be written, e.g. on a full disk, the command tells why it failed: no stack traces of the log's own. */
+    private static void keepLogTroubleSilent() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getStatusManager().getCopyOfStatusListenerList().forEach(log.getStatusManager()::remove);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case FileAlreadyExistsException inTheWay -> "a file of that name is in the way";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> failure.getMessage();
+        };
     }
 
     private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
@@ -88,7 +109,8 @@ public class RegieApplication {
         return embedded ? Map.of("bytes", "VARBINARY(32)", "exact", "DECFLOAT(40)") : Map.of("bytes", "BYTEA", "exact", "NUMERIC");
     }
 
-    private static String version() {
+    /** The product's name and version, for people. */
+    static String version() {
         return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job on one screen: the archive is taken in; then, where a month is to be billed, its rows are frozen and priced in
- * slices, numbered in one transaction, rendered in slices, exported and reported.
+ * slices, held against an approved preview where there is one, numbered in one transaction, rendered in slices, exported and reported.
  *
  * <p>Until numbers are given, the truth is the archive as it is now: a run that failed before starts over, and what is
  * known already is only compared. Once they are given, the same execution is restarted and finishes what was issued.
@@ -27,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RegieJob {
 
     static final String NAME = "regie";
+    static final String PREVIEW = "regie-preview";
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -42,19 +43,26 @@ class RegieJob {
 
     @Bean
     Job job(IntakeTasklet intake, MonthToBill month, FreezeTasklet freeze, SlicePartitioner slices, PriceTasklet price,
-            IssueTasklet issue, RenderTasklet render, ExportTasklet export, ReportTasklet report) {
+            ApproveTasklet approve, IssueTasklet issue, RenderTasklet render, ExportTasklet export, ReportTasklet report) {
         return new JobBuilder(NAME, repository)
                 .start(step("intake", intake))
                 .next(month)
                 .on(MonthToBill.NONE).end()
                 .from(month).on(MonthToBill.BILL).to(step("freeze", freeze))
                 .next(inSlices("price", slices, price))
+                .next(step("approve", approve))
                 .next(step("issue", issue))
                 .next(inSlices("render", slices, render))
                 .next(step("export", export))
                 .next(step("report", report))
                 .end()
                 .build();
+    }
+
+    /** Takes the archive in like the job, and does the rest of it beside the books. */
+    @Bean
+    Job previewJob(IntakeTasklet intake, PreviewTasklet preview) {
+        return new JobBuilder(PREVIEW, repository).start(step("preview-intake", intake)).next(step("preview", preview)).build();
     }
 
     private Step step(String name, Tasklet tasklet) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param workers   slices worked on at the same time
  * @param credit    what to credit, for the command that does
  * @param export    what to export, for the command that does
+ * @param audit     of preview, replay, explain and the check of the chain
  * @param books     how the books are reached
  * @param archive   the archive where it is a database; empty: the input folder's files
  */
@@ -31,6 +32,7 @@ public record Settings(
         int workers,
         Optional<CreditRequest> credit,
         Optional<ExportRequest> export,
+        AuditOptions audit,
         DatabaseAccess books,
         Optional<ArchiveDatabase> archive) {
 
@@ -52,6 +54,14 @@ public record Settings(
     /** Where a month's files come together before the month appears as a whole. */
     public Path workFolder(YearMonth month) {
         return output.resolve("." + month + ".part");
+    }
+
+    public Path previewFolder(YearMonth month) {
+        return output.resolve("preview").resolve(month.toString());
+    }
+
+    public Path replayFolder(YearMonth month) {
+        return output.resolve("replay").resolve(month.toString());
     }
 
     /** Where the documents of credit notes lie. */

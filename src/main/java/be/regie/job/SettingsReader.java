@@ -32,13 +32,14 @@ final class SettingsReader {
         Optional<LocalDate> issueDate = value("issue-date", LocalDate::parse, "write a day like 2026-10-31");
         int workers = value("workers", SettingsReader::workers, "write a number from 1 to 64")
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (command.equals("bill") && period.isEmpty() && environment.getProperty("regie.period") == null) {
-            mistakes.add("--period is missing: say which month to bill, like --period 2026-10");
+        if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
+            mistakes.add("--period is missing: say which month, like --period 2026-10");
         }
         Optional<CreditRequest> credit = command.equals("credit")
                 ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
         Optional<ExportRequest> export = command.equals("export")
                 ? Optional.of(ExportRequest.read(environment, mistakes)) : Optional.empty();
+        AuditOptions audit = AuditOptions.read(environment, mistakes);
         DatabaseSettings databases = new DatabaseSettings(environment);
         Optional<ArchiveDatabase> archive = databases.archive();
         DatabaseAccess books = databases.books(database(output));
@@ -47,7 +48,7 @@ final class SettingsReader {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, books, archive);
+                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit, books, archive);
     }
 
     private static int workers(String text) {

@@ -24,6 +24,15 @@ record WorkFolder(Path root) {
         return root.resolve(name);
     }
 
+    /** The folder alone. */
+    void createEmpty() {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void create() {
         try {
             for (String folder : List.of("invoices", "register", "ledger", PARTS)) {

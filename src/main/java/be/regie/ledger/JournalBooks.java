@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -59,7 +60,18 @@ public final class JournalBooks {
      * @param customers  the customer of a document, as frozen with it
      */
     public Iterable<JournalEntry> ofMonth(int afterMonth, int month, Function<Invoice, Customer> customers) {
-        return () -> new Entries(afterMonth, month, customers);
+        return () -> new Entries(afterMonth, month, customers, 0, 0);
+    }
+
+    /** The entries of a month's credit notes alone, numbered after {@code lastEntry}. */
+    public Iterable<JournalEntry> creditNotes(int afterMonth, int month, int lastEntry, Function<Invoice, Customer> customers) {
+        return () -> new Entries(afterMonth, month, customers, Long.MAX_VALUE, lastEntry);
+    }
+
+    /** The entry of one document, if it is posted. */
+    public Optional<JournalEntry> entry(Invoice invoice, Customer customer) {
+        return Optional.ofNullable(sides(invoice.number(), invoice.number()).get(invoice.number()))
+                .map(sides -> sides.entry(1, invoice, customer));
     }
 
     /** What is posted for the invoices of a month, credit notes apart. */
@@ -128,10 +140,12 @@ public final class JournalBooks {
         private boolean creditNotesRead;
         private int number;
 
-        Entries(int afterMonth, int month, Function<Invoice, Customer> customers) {
+        Entries(int afterMonth, int month, Function<Invoice, Customer> customers, long after, int number) {
             this.afterMonth = afterMonth;
             this.month = month;
             this.customers = customers;
+            this.after = after;
+            this.number = number;
         }
 
         @Override

@@ -50,6 +50,11 @@ public final class PrestationBooks {
                 KNOWN, Math.max(afterSeq, snapshot.firstSeq() - 1), snapshot.lastSeq(), lastIssued, month, limit);
     }
 
+    /** A customer's unbilled prestations to be billed up to {@code month}, in order of intake. */
+    public List<KnownPrestation> pendingOf(String customerId, int lastIssued, int month) {
+        return jdbc.query(SELECT + "WHERE customer_id = ? AND period > ? AND period <= ? ORDER BY seq", KNOWN, customerId, lastIssued, month);
+    }
+
     /** Prestations of a snapshot that are not billed, waiting and withheld ones included, in order of intake. */
     public List<KnownPrestation> unbilled(BookedSnapshot snapshot, long afterSeq, int lastIssued, int limit) {
         return jdbc.query(SELECT + "WHERE seq > ? AND seq <= ? AND (period > ? OR period <= 0) ORDER BY seq LIMIT ?",

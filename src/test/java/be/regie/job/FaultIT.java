@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultIT {
 
     @TempDir
-    Path shared;
+    static Path shared;
 
     private Path input;
     private Path quiet;

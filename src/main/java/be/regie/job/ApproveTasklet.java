@@ -1,0 +1,68 @@
+package be.regie.job;
+
+import be.regie.invoice.MonthBooks;
+import be.regie.report.Differences;
+import be.regie.report.Fingerprint;
+import be.regie.report.FingerprintComparison;
+import be.regie.report.FingerprintFile;
+import be.regie.table.Sha256;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Holds the result against the approved preview, before any number is given; without {@code --approve} it does nothing. */
+@Component
+class ApproveTasklet implements Tasklet {
+
+    private static final int MOST_ON_SCREEN = 40;
+
+    private final Settings settings;
+    private final FrozenMonths months;
+    private final Fingerprints fingerprints;
+    private final MonthBooks monthBooks;
+
+    ApproveTasklet(Settings settings, FrozenMonths months, Fingerprints fingerprints, MonthBooks monthBooks) {
+        this.settings = settings;
+        this.months = months;
+        this.fingerprints = fingerprints;
+        this.monthBooks = monthBooks;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        FrozenMonth month = months.of(contribution.getStepExecution());
+        if (settings.audit().approve().isPresent() && monthBooks.month(month.month()).isEmpty()) {
+            Path now = settings.workFolder(month.month()).resolve(FingerprintFile.NAME);
+            Fingerprint fingerprint = fingerprints.compute(month, now).fingerprint();
+            if (!fingerprint.isTyped(settings.audit().approve().get())) {
+                throw new Refusal(ExitCode.NOT_AS_APPROVED, differences(month, fingerprint, now));
+            }
+            Files.delete(now);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<String> differences(FrozenMonth month, Fingerprint fingerprint, Path now) {
+        String approved = settings.audit().approve().orElseThrow();
+        Path previewed = settings.previewFolder(month.month()).resolve(FingerprintFile.NAME);
+        String result = "The result of " + month.month() + " is " + fingerprint + ", not the approved one. Nothing was issued.";
+        String remedy = "Preview again, look, and approve the new fingerprint, or put the archive back as it was.";
+        if (!Files.exists(previewed) || !new Fingerprint(Sha256.of(previewed)).isTyped(approved)) {
+            return List.of(result, "The preview with the approved fingerprint is not in " + settings.previewFolder(month.month())
+                    + " (any more), so the differences cannot be told.", remedy);
+        }
+        Differences differences = FingerprintComparison.between(previewed, now);
+        Path table = settings.previewFolder(month.month()).resolveSibling(month.month() + "-differences.csv");
+        differences.write(table);
+        List<String> messages = new ArrayList<>(List.of(result));
+        messages.addAll(differences.inWords(MOST_ON_SCREEN));
+        messages.add("The whole table: " + table + ". " + remedy);
+        return messages;
+    }
+}

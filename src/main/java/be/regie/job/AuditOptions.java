@@ -1,0 +1,46 @@
+package be.regie.job;
+
+import be.regie.report.Fingerprint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the commands of audit were asked.
+ *
+ * @param approve    digits of the fingerprint that the result must have
+ * @param conditions other conditions to replay a month under
+ * @param verify     whether {@code status} checks the chain of custody
+ * @param language   of an explanation, fr or en
+ * @param prestation to explain, or ""
+ */
+public record AuditOptions(Optional<String> approve, Optional<Path> conditions, boolean verify, String language, String prestation) {
+
+    private static final List<String> LANGUAGES = List.of("fr", "en");
+
+    /** @param mistakes takes what is wrong, in words */
+    static AuditOptions read(Environment environment, List<String> mistakes) {
+        Optional<String> approve = text(environment, "approve");
+        Optional<String> digits = approve.flatMap(Fingerprint::typed);
+        if (approve.isPresent() && digits.isEmpty()) {
+            mistakes.add("--approve '" + approve.get() + "' is not right: write the fingerprint that preview printed, like"
+                    + " 3f2a-9c01-77de-b012");
+        }
+        String language = text(environment, "language").orElseGet(AuditOptions::ofTheSystem);
+        if (!LANGUAGES.contains(language)) {
+            mistakes.add("--language '" + language + "' is not known: write fr or en");
+        }
+        return new AuditOptions(digits, text(environment, "conditions").map(file -> Path.of(file).toAbsolutePath().normalize()),
+                environment.getProperty("regie.verify", Boolean.class, false), language, text(environment, "explain").orElse(""));
+    }
+
+    private static Optional<String> text(Environment environment, String name) {
+        return Optional.ofNullable(environment.getProperty("regie." + name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static String ofTheSystem() {
+        return Locale.getDefault().getLanguage().equals("fr") ? "fr" : "en";
+    }
+}

@@ -1,0 +1,34 @@
+package be.regie.job;
+
+import be.regie.document.einvoice.DraftCheck;
+import be.regie.invoice.BillingGroup;
+import be.regie.invoice.PricedGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What could not be a valid e-invoice is found before anything has a number. */
+final class DraftFindings {
+
+    private static final int MOST = 20;
+
+    private final FrozenMonth month;
+    private final List<String> findings = new ArrayList<>();
+
+    DraftFindings(FrozenMonth month) {
+        this.month = month;
+    }
+
+    void check(BillingGroup group, PricedGroup booked) {
+        if (!booked.covered() && findings.size() < MOST) {
+            findings.addAll(DraftCheck.findings(group, booked, month.reference(), month.number(), month.issueDate()));
+        }
+    }
+
+    /** @throws Refusal naming what was found */
+    void refuse() {
+        if (!findings.isEmpty()) {
+            throw new Refusal(ExitCode.FAILED, findings.stream().map(finding -> "Nothing is issued, for this could not be a valid"
+                    + " e-invoice: " + finding + ". Correct the customer's row or the conditions it is billed by.").toList());
+        }
+    }
+}

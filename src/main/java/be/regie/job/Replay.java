@@ -1,0 +1,153 @@
+package be.regie.job;
+
+import be.regie.invoice.IssuedMonth;
+import be.regie.invoice.MonthBooks;
+import be.regie.invoice.MonthVersion;
+import be.regie.prestation.Months;
+import be.regie.report.BookRows;
+import be.regie.report.Custody;
+import be.regie.report.Differences;
+import be.regie.report.Manifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * The command {@code replay}: computes a closed month again from what was frozen and compares it with what was issued,
+ * in the books and on the disk. Issues nothing, changes nothing of either.
+ */
+@Component
+class Replay {
+
+    private static final int MOST_ON_SCREEN = 40;
+    private static final String DIFFERENCES = "differences.csv";
+
+    private final Settings settings;
+    private final MonthBooks monthBooks;
+    private final FrozenMonths months;
+    private final Computation computation;
+    private final MonthFiles monthFiles;
+    private final BookRows bookRows;
+    private final StopSignal stop;
+    private final Console console;
+
+    Replay(Settings settings, MonthBooks monthBooks, FrozenMonths months, Computation computation, MonthFiles monthFiles,
+           BookRows bookRows, StopSignal stop, Console console) {
+        this.settings = settings;
+        this.monthBooks = monthBooks;
+        this.months = months;
+        this.computation = computation;
+        this.monthFiles = monthFiles;
+        this.bookRows = bookRows;
+        this.stop = stop;
+        this.console = console;
+    }
+
+    ExitCode replay(YearMonth period) {
+        stop.working(true);
+        try {
+            return compare(closed(monthBooks, period));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            stop.working(false);
+        }
+    }
+
+    /** @throws Refusal where it is not closed */
+    static IssuedMonth closed(MonthBooks monthBooks, YearMonth period) {
+        return monthBooks.month(period).filter(IssuedMonth::closed).orElseThrow(() -> new Refusal(ExitCode.WRONG_USAGE,
+                period + " is not closed, so there is nothing to compute again. 'status' shows the closed months."));
+    }
+
+    private ExitCode compare(IssuedMonth issued) throws Exception {
+        int number = Months.number(issued.month());
+        MonthVersion version = version(number);
+        Differences differences = new Differences();
+        Optional<String> previous = monthBooks.manifest(issued.previous());
+        WorkFolder work = new WorkFolder(settings.replayFolder(issued.month()).resolveSibling("." + issued.month() + ".part"));
+        Folders.delete(work.root());
+        work.create();
+        Custody custody = new Custody(differences);
+        custody.verifyFrozen(issued.month().toString(), months.folder(issued.month()), monthBooks.frozen(number));
+        boolean frozenSound = differences.isEmpty();
+        custody.verify(issued, settings.monthFolder(issued.month()), previous);
+        if (frozenSound) {
+            recompute(issued, version, previous, work, differences);
+        } else {
+            console.say("The frozen files are not what the books vouch for, so the month cannot be computed again.");
+        }
+        differences.write(work.path(DIFFERENCES));
+        Folders.replace(settings.replayFolder(issued.month()), work.root());
+        return tell(issued, version, differences);
+    }
+
+    private MonthVersion version(int month) {
+        MonthVersion version = monthBooks.version(month).orElseThrow(() -> new Refusal(ExitCode.FAILED,
+                "The books do not say which version of Regie issued " + Months.month(month) + "; restore them from the backup."));
+        if (!version.isKnown()) {
+            throw new Refusal(ExitCode.FAILED, Months.month(month) + " was issued by " + version.product() + " (rules " + version.rules()
+                    + ", layout " + version.layout() + "), which this version does not know. Replay it with that version or a later one.");
+        }
+        return version;
+    }
+
+    private void recompute(IssuedMonth issued, MonthVersion version, Optional<String> previous, WorkFolder work,
+                           Differences differences) throws Exception {
+        FrozenMonth month = months.load(issued.month(), issued.previous(), issued.issueDate());
+        Numbering.AsIssued numbering = new Numbering.AsIssued(month.reference().supplier().invoiceSeries(),
+                issued.issueDate().getYear(), version.firstCounter());
+        BooksAudit audit = new BooksAudit(month, numbering, bookRows, differences);
+        ComputedInvoices invoices = computation.compute(month, numbering, audit)
+                .withPlaces(monthBooks.reconciliation(month.number()));
+        audit.finish();
+        reconcile(invoices, differences);
+        monthFiles.write(month, work, invoices, previous);
+        compareFiles(issued, work, differences);
+    }
+
+    /** Of the counts in the books, those that the frozen rows can tell. */
+    private static void reconcile(ComputedInvoices invoices, Differences differences) {
+        String month = invoices.month().month().toString();
+        differences.compare("reconciliation", month, "BILLED", Long.toString(invoices.places().getOrDefault("BILLED", 0L)),
+                Long.toString(invoices.priced().prestations() - invoices.priced().covered()));
+        differences.compare("reconciliation", month, "COVERED", Long.toString(invoices.places().getOrDefault("COVERED", 0L)),
+                Long.toString(invoices.priced().covered()));
+        differences.compare("reconciliation", month, "LATE", Long.toString(invoices.places().getOrDefault("LATE", 0L)),
+                Long.toString(invoices.priced().late()));
+    }
+
+    /** The bytes that come out now against those that the issued manifest lists. */
+    private void compareFiles(IssuedMonth issued, WorkFolder work, Differences differences) {
+        Path manifest = settings.monthFolder(issued.month()).resolve(Manifest.NAME);
+        if (!Files.isRegularFile(manifest)) {
+            return;
+        }
+        SortedMap<String, String> then = Custody.read(manifest).map(Custody.Listed::files).orElseGet(TreeMap::new);
+        SortedMap<String, String> now = Custody.read(work.path(Manifest.NAME)).orElseThrow().files();
+        TreeSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        names.forEach(name -> differences.compare("computed file", issued.month() + "/" + name, "sha256", then.getOrDefault(name, ""),
+                now.getOrDefault(name, "")));
+    }
+
+    private ExitCode tell(IssuedMonth issued, MonthVersion version, Differences differences) {
+        Path folder = settings.replayFolder(issued.month());
+        console.say(issued.month() + " was issued by " + version.product() + " (rules " + version.rules() + ", layout "
+                + version.layout() + ") and computed again by " + RegieApplication.version() + ", into " + folder + ".");
+        if (differences.isEmpty()) {
+            console.say("No difference: lines, totals, journal and every file are what was issued.");
+            return ExitCode.DONE;
+        }
+        differences.inWords(MOST_ON_SCREEN).forEach(console::say);
+        console.say(differences.count() + " differences: " + folder.resolve(DIFFERENCES));
+        return ExitCode.DIFFERENT;
+    }
+}

@@ -1,0 +1,109 @@
+package be.regie.report;
+
+import be.regie.invoice.LineId;
+import be.regie.money.Decimals;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows of the books as they stand, column by column in texts, for an audit that trusts none of them. */
+public final class BookRows {
+
+    private final JdbcTemplate jdbc;
+
+    public BookRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Groups of a slice by their first line. */
+    public Map<String, Map<String, String>> groups(int month, int slice) {
+        return rows("SELECT first_line AS row_key, g.* FROM billing_group g WHERE first_line BETWEEN ? AND ? ORDER BY first_line",
+                first(month, slice), last(month, slice));
+    }
+
+    /** Lines of a slice by their identifier. */
+    public Map<String, Map<String, String>> lines(int month, int slice) {
+        return rows("SELECT line_id AS row_key, l.* FROM line l WHERE line_id BETWEEN ? AND ? ORDER BY line_id",
+                first(month, slice), last(month, slice));
+    }
+
+    /** Invoices of a slice by their first line. */
+    public Map<String, Map<String, String>> invoices(int month, int slice) {
+        return rows("SELECT first_line AS row_key, i.* FROM invoice i WHERE first_line BETWEEN ? AND ? ORDER BY first_line",
+                first(month, slice), last(month, slice));
+    }
+
+    /** Journal entries of a slice's invoices by number. */
+    public Map<String, Map<String, String>> entries(int month, int slice) {
+        return rows("SELECT e.number AS row_key, e.* FROM journal_entry e JOIN invoice i ON i.number = e.number "
+                + "WHERE i.first_line BETWEEN ? AND ? ORDER BY i.first_line", first(month, slice), last(month, slice));
+    }
+
+    /** Included time drawn by a slice, by contract and month of work. */
+    public Map<String, Map<String, String>> draws(int month, int slice) {
+        return rows("SELECT contract_id || ' ' || work_month AS row_key, minutes FROM included_draw WHERE period = ? AND slice = ? "
+                + "ORDER BY contract_id, work_month", month, slice);
+    }
+
+    /** How many rows of a month the tables hold, wherever they stand. */
+    public Map<String, Long> counts(int month) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        long first = LineId.of(month, 1, 0);
+        long last = LineId.of(month, 999_999, 9_999_999);
+        counts.put("groups", count("SELECT COUNT(*) FROM billing_group WHERE period = ? OR first_line BETWEEN ? AND ?", month, first, last));
+        counts.put("lines", count("SELECT COUNT(*) FROM line WHERE line_id BETWEEN ? AND ?", first, last));
+        counts.put("invoices", count("SELECT COUNT(*) FROM invoice WHERE kind = 'INVOICE' AND (period = ? OR first_line BETWEEN ? AND ?)",
+                month, first, last));
+        counts.put("draws", count("SELECT COUNT(*) FROM included_draw WHERE period = ? AND slice > 0", month));
+        return counts;
+    }
+
+    private long count(String sql, Object... arguments) {
+        return jdbc.queryForObject(sql, Long.class, arguments);
+    }
+
+    /** The counter that a series stands at, and the highest that was given. */
+    public Map<String, Map<String, String>> numbering() {
+        return rows("SELECT n.series || n.year_of_issue AS row_key, n.last_counter, (SELECT COALESCE(MAX(counter), 0) FROM invoice i "
+                + "WHERE i.series = n.series AND i.year_of_issue = n.year_of_issue) AS highest_counter FROM numbering n ORDER BY 1");
+    }
+
+    private Map<String, Map<String, String>> rows(String sql, Object... arguments) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        jdbc.query(sql, row -> {
+            rows.put(row.getString(1), columns(row));
+        }, arguments);
+        return rows;
+    }
+
+    private static Map<String, String> columns(ResultSet row) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        ResultSetMetaData about = row.getMetaData();
+        for (int column = 2; column <= about.getColumnCount(); column++) {
+            columns.put(about.getColumnLabel(column).toLowerCase(Locale.ROOT), text(row.getObject(column)));
+        }
+        return columns;
+    }
+
+    /** Numbers by value, whatever the decimals that a database keeps. */
+    public static String text(Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> Decimals.plain(number);
+            default -> value.toString();
+        };
+    }
+
+    private static long first(int month, int slice) {
+        return LineId.of(month, slice, 0);
+    }
+
+    private static long last(int month, int slice) {
+        return LineId.of(month, slice, 9_999_999);
+    }
+}

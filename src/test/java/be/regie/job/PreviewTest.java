@@ -1,0 +1,119 @@
+package be.regie.job;
+
+import static be.regie.job.AuditFixture.INPUT;
+import static be.regie.job.AuditFixture.regie;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.regie.table.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is previewed is what is billed, or nothing is. */
+class PreviewTest {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("Fingerprint: ([0-9a-f-]{19})");
+
+    @TempDir
+    Path output;
+
+    private static String fingerprint(PackagedProgram.Ended preview) {
+        Matcher found = FINGERPRINT.matcher(preview.out());
+        assertThat(found.find()).as(preview.out() + preview.err()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void a_preview_has_everything_a_month_has_as_drafts_and_issues_nothing() throws IOException {
+        PackagedProgram.Ended preview = regie(output, "preview", "--period=2026-09");
+
+        assertThat(preview.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS.number());
+        Path folder = output.resolve("preview/2026-09");
+        assertThat(Folders.files(folder)).containsExactly("fingerprint.csv", "invoices/DRAFT-1.pdf", "invoices/DRAFT-1.xml",
+                "ledger/ACT.txt", "ledger/hledger.journal", "ledger/journal.csv", "manifest.json", "register/covered.csv",
+                "register/invoices.csv", "register/lines.csv", "register/vat-grids.csv", "report.html", "report.json");
+        assertThat(Files.readString(folder.resolve("register/invoices.csv"))).contains("DRAFT-1;INVOICE;2026-09;2026-09-30");
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("invoices/DRAFT-1.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("BROUILLON");
+        }
+        assertThat(AuditFixture.tables(output, "billing_period", "billing_group", "line", "invoice", "journal_entry", "frozen_file",
+                "included_draw", "numbering")).allMatch(table -> table.endsWith(" 0"));
+        try (Stream<Path> left = Files.list(output.resolve("preview"))) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactly("2026-09");
+        }
+    }
+
+    @Test
+    void the_fingerprint_is_that_of_a_file_and_the_same_at_every_preview() {
+        String first = fingerprint(regie(output, "preview", "--period=2026-10"));
+        String again = fingerprint(regie(output, "preview", "--period=2026-10"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(Sha256.of(output.resolve("preview/2026-10/fingerprint.csv"))).startsWith(first.replace("-", ""));
+        assertThat(fingerprint(regie(output, "preview", "--period=2026-10", "--issue-date=2026-11-03"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void an_approved_preview_is_billed_with_the_same_amounts_line_by_line() throws IOException {
+        String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
+
+        PackagedProgram.Ended billed = regie(output, "bill", "--period=2026-10", "--approve=" + fingerprint);
+
+        assertThat(billed.exitCode()).as(billed.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS.number());
+        assertThat(withoutNumbers(output.resolve("2026-10/register/lines.csv")))
+                .isEqualTo(withoutNumbers(output.resolve("preview/2026-10/register/lines.csv"))).hasSizeGreaterThan(10);
+        assertThat(Files.readString(output.resolve("2026-10/register/covered.csv")))
+                .isEqualTo(Files.readString(output.resolve("preview/2026-10/register/covered.csv")));
+        assertThat(regie(output, "replay", "--period=2026-10").exitCode()).isZero();
+    }
+
+    private static List<String> withoutNumbers(Path register) throws IOException {
+        return Files.readAllLines(register).stream().map(line -> line.substring(line.indexOf(';'))).toList();
+    }
+
+    @Test
+    void a_changed_archive_is_not_billed_and_each_difference_is_told(@TempDir Path changed) throws IOException {
+        String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
+        Path input = AuditFixture.copy(INPUT, changed.resolve("input"));
+        AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;2026-10-06T10:00;50;", "P-15;A1;T-15;2026-10-06T10:00;80;");
+        AuditFixture.replace(input.resolve("customers.csv"), "Rue Modèle 3", "Rue Modèle 33");
+
+        PackagedProgram.Ended billed = regie(input, output, "bill", "--period=2026-10", "--approve=" + fingerprint);
+
+        assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
+        assertThat(billed.err()).contains("line P-15 TIME, real_minutes: then 50, now 80", "invoice A1, net: then 203.76, now 260.01",
+                "invoice A3, address: then street=Rue Modèle 3", "Nothing was issued");
+        assertThat(Files.readString(output.resolve("preview/2026-10-differences.csv"))).contains("line;P-15 TIME;net;93.75;150.00");
+        assertThat(AuditFixture.tables(output, "billing_period", "invoice", "journal_entry")).allMatch(table -> table.endsWith(" 0"));
+        assertThat(output.resolve("2026-10")).doesNotExist();
+    }
+
+    @Test
+    void what_does_not_touch_the_result_does_not_stop_it(@TempDir Path changed) throws IOException {
+        String fingerprint = fingerprint(regie(output, "preview", "--period=2026-09"));
+        Path input = AuditFixture.copy(INPUT, changed.resolve("input"));
+        AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;2026-10-06T10:00;50;", "P-15;A1;T-15;2026-10-06T10:00;80;");
+        AuditFixture.replace(input.resolve("customers.csv"), "Garage Modèle SA", "Garage Exemple SA");
+
+        assertThat(regie(input, output, "bill", "--period=2026-09", "--approve=" + fingerprint).exitCode())
+                .isEqualTo(ExitCode.DONE_WITH_REJECTS.number());
+    }
+
+    @Test
+    void a_closed_month_has_nothing_to_preview_and_an_earlier_one_is_refused() {
+        regie(output, "bill", "--period=2026-10");
+
+        assertThat(regie(output, "preview", "--period=2026-10").exitCode()).isZero();
+        assertThat(regie(output, "preview", "--period=2026-09").exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
+        assertThat(regie(output, "bill", "--period=2026-11", "--approve=nonsense").err()).contains("--approve 'nonsense' is not right");
+    }
+}
