@@ -43,6 +43,7 @@ record Arguments(String command, Map<String, String> properties) {
                 "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO),
         EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166",
                 Option.LANGUAGE),
+        INIT("init", "Write a commented starter input folder for a new firm", "init --input my-firm --yes", Option.YES),
         STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status", Option.VERIFY);
 
         private final String label;
@@ -66,6 +67,7 @@ record Arguments(String command, Map<String, String> properties) {
     enum Option {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
+        YES("yes", "", "Ask nothing: a fictional firm, to be corrected in supplier.yml"),
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
         APPROVE("approve", "FINGERPRINT", "Bill only if the result is the one that preview printed this for"),
         CONDITIONS("conditions", "FILE", "Other conditions: what the month would have been under them"),
@@ -98,6 +100,7 @@ record Arguments(String command, Map<String, String> properties) {
             this.several = several;
         }
 
+        /** Without a parameter it is said or not. */
         OptionSpec spec() {
             OptionSpec.Builder option = OptionSpec.builder("--" + label).description(description);
             if (parameter.isEmpty()) {
@@ -116,6 +119,7 @@ record Arguments(String command, Map<String, String> properties) {
         EVERYWHERE.put("output", new String[] {"DIR", "Folder of all that is written (default: output)"});
         EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
         EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default), or jdbc: the database at regie.archive.url"});
+        EVERYWHERE.put("language", new String[] {"CODE", "Language of the console: fr or en (default: the system's)"});
         EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
     }
 

@@ -8,6 +8,7 @@ import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
 import be.regie.report.BookRows;
+import be.regie.report.ReportBooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,5 +55,10 @@ class Books {
     @Bean
     JournalBooks journalBooks(JdbcTemplate jdbc, InvoiceBooks invoiceBooks) {
         return new JournalBooks(jdbc, invoiceBooks);
+    }
+
+    @Bean
+    ReportBooks reportBooks(JdbcTemplate jdbc) {
+        return new ReportBooks(jdbc);
     }
 }

@@ -17,9 +17,11 @@ class Commands {
     private final Explain explain;
     private final Status status;
     private final MoveBooks moveBooks;
+    private final IndexFile index;
 
     Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
-             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, MoveBooks moveBooks) {
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index,
+             MoveBooks moveBooks) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
@@ -31,13 +33,14 @@ class Commands {
         this.explain = explain;
         this.status = status;
         this.moveBooks = moveBooks;
+        this.index = index;
     }
 
     ExitCode execute() {
         return switch (settings.command()) {
-            case "run" -> billing.run();
-            case "bill" -> billing.bill(settings.period().orElseThrow());
-            case "credit" -> crediting.credit(settings.credit().orElseThrow());
+            case "run" -> withIndex(billing.run());
+            case "bill" -> withIndex(billing.bill(settings.period().orElseThrow()));
+            case "credit" -> withIndex(crediting.credit(settings.credit().orElseThrow()));
             case "export" -> exporting.export(settings.export().orElseThrow());
             case "preview" -> preview.preview(settings.period().orElseThrow());
             case "replay" -> settings.audit().conditions()
@@ -48,5 +51,11 @@ class Commands {
             case "move-books" -> moveBooks.move();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
+    }
+
+    /** After a command that changed the state. */
+    private ExitCode withIndex(ExitCode done) {
+        index.write();
+        return done;
     }
 }

@@ -10,6 +10,7 @@ import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
 import be.regie.table.Table;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,5 +113,26 @@ class InputFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** About how many rows the files have: their lines, but for the headings. */
+    static long lines(List<Table> tables) {
+        long lines = 0;
+        for (Table table : tables) {
+            if (table instanceof CsvTable file) {
+                try (InputStream in = Files.newInputStream(file.path())) {
+                    byte[] buffer = new byte[1 << 16];
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        for (int i = 0; i < read; i++) {
+                            lines += buffer[i] == '\n' ? 1 : 0;
+                        }
+                    }
+                    lines--;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return lines;
     }
 }

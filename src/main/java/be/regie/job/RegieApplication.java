@@ -43,6 +43,9 @@ public class RegieApplication {
 
     /** @param afterwards what to look at when the command has ended, before Spring does */
     static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
+        if (arguments.command().equals("init")) {
+            return Starter.start(arguments);
+        }
         refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];

@@ -35,6 +35,10 @@ final class SettingsReader {
         if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
             mistakes.add("--period is missing: say which month, like --period 2026-10");
         }
+        String language = environment.getProperty("regie.language", "fr");
+        if (!List.of("fr", "en").contains(language)) {
+            mistakes.add("--language '" + language + "' is not known: write fr or en");
+        }
         Optional<CreditRequest> credit = command.equals("credit")
                 ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
         Optional<ExportRequest> export = command.equals("export")
