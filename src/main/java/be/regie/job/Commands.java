@@ -16,10 +16,12 @@ class Commands {
     private final ChainCheck chainCheck;
     private final Explain explain;
     private final Status status;
+    private final MoveBooks moveBooks;
     private final IndexFile index;
 
     Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
-             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index) {
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index,
+             MoveBooks moveBooks) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
@@ -30,6 +32,7 @@ class Commands {
         this.chainCheck = chainCheck;
         this.explain = explain;
         this.status = status;
+        this.moveBooks = moveBooks;
         this.index = index;
     }
 
@@ -45,6 +48,7 @@ class Commands {
                     .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
             case "explain" -> explain.explain(settings.audit().prestation());
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
+            case "move-books" -> moveBooks.move();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
     }

@@ -7,8 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -31,7 +33,8 @@ public class RegieApplication {
 
     static ExitCode start(String... words) {
         try {
-            return start(Arguments.parse(words, version()));
+            Arguments arguments = Arguments.parse(words, version());
+            return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
         } catch (Arguments.HelpAsked help) {
             System.out.print(help.getMessage());
             return ExitCode.DONE;
@@ -40,7 +43,8 @@ public class RegieApplication {
         }
     }
 
-    private static ExitCode start(Arguments arguments) {
+    /** @param afterwards what to look at when the command has ended, before Spring does */
+    static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
         if (arguments.command().equals("init")) {
             return Starter.start(arguments);
         }
@@ -51,14 +55,16 @@ public class RegieApplication {
             keepLogTroubleSilent();
             logFileIsOpen = true;
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
-            lock[0] = RunLock.take(settings, context.getEnvironment());
+            lock[0] = RunLock.take(settings);
             context.getBeanFactory().registerSingleton("settings", settings);
             addDatabase(context.getEnvironment(), settings);
         });
         String[] properties = arguments.properties().entrySet().stream()
                 .map(option -> "--" + option.getKey() + "=" + option.getValue()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(properties)) {
-            return context.getBean(Commands.class).execute();
+            ExitCode exitCode = context.getBean(Commands.class).execute();
+            afterwards.accept(context);
+            return exitCode;
         } finally {
             Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
         }
@@ -94,11 +100,19 @@ public class RegieApplication {
     }
 
     private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
-        environment.getPropertySources().addFirst(new MapPropertySource("books", Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", settings.database(),
-                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3,
-                "spring.flyway.placeholders.bytes", settings.embedded() ? "VARBINARY(32)" : "BYTEA",
-                "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC")));
+                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3));
+        columnTypes(settings.embedded()).forEach((name, type) -> properties.put("spring.flyway.placeholders." + name, type));
+        settings.books().username().ifPresent(name -> properties.put("spring.datasource.username", name));
+        settings.books().secrets().forEach((name, secret) -> properties.put(name.equals("password")
+                ? "spring.datasource.password" : "spring.datasource.hikari.data-source-properties." + name, secret));
+        environment.getPropertySources().addFirst(new MapPropertySource("books", properties));
+    }
+
+    /** Types that H2 and PostgreSQL call by other names. */
+    static Map<String, String> columnTypes(boolean embedded) {
+        return embedded ? Map.of("bytes", "VARBINARY(32)", "exact", "DECFLOAT(40)") : Map.of("bytes", "BYTEA", "exact", "NUMERIC");
     }
 
     /** The product's name and version, for people. */
