@@ -1,9 +1,10 @@
 -- The books. Narrow rows only: the wide rows of the archive lie frozen in snapshots whose SHA-256 stands here.
 -- Months are numbers, 202610 for 2026-10.
+-- Each statement may be done again: H2 commits them one by one, and a run may be killed between two.
 -- No IN in a CHECK: H2 2.4 keeps its list with the session that made the table, and fails when that one is closed.
 
 -- Snapshots of rows as they came in, in order of intake. Row n of a snapshot has the sequence number first_seq + n.
-CREATE TABLE snapshot (
+CREATE TABLE IF NOT EXISTS snapshot (
     snapshot   INTEGER      PRIMARY KEY,
     file_name  VARCHAR(200) NOT NULL UNIQUE,
     sha256     CHAR(64)     NOT NULL,
@@ -13,7 +14,7 @@ CREATE TABLE snapshot (
 );
 
 -- Where the rows came from.
-CREATE TABLE source_file (
+CREATE TABLE IF NOT EXISTS source_file (
     snapshot   INTEGER      NOT NULL REFERENCES snapshot,
     file_name  VARCHAR(400) NOT NULL,
     sha256     CHAR(64)     NOT NULL,
@@ -21,7 +22,7 @@ CREATE TABLE source_file (
 );
 
 -- One row a prestation, with its newest content. Billed when its period is an issued one.
-CREATE TABLE prestation (
+CREATE TABLE IF NOT EXISTS prestation (
     seq            BIGINT      PRIMARY KEY,
     prestation_id  VARCHAR(64) NOT NULL UNIQUE,
     content_hash   ${bytes}    NOT NULL,
@@ -31,7 +32,7 @@ CREATE TABLE prestation (
 );
 
 -- What the last intake counted: every row read in one place.
-CREATE TABLE intake_tally (
+CREATE TABLE IF NOT EXISTS intake_tally (
     place      VARCHAR(30) NOT NULL,
     period     INTEGER     NOT NULL,          -- of the place OPEN, otherwise 0
     row_count  BIGINT      NOT NULL,
@@ -39,7 +40,7 @@ CREATE TABLE intake_tally (
 );
 
 -- A month that has been issued. ISSUED until its files are complete, then CLOSED.
-CREATE TABLE billing_period (
+CREATE TABLE IF NOT EXISTS billing_period (
     period           INTEGER     PRIMARY KEY,
     state            VARCHAR(10) NOT NULL CHECK (CASE state WHEN 'ISSUED' THEN TRUE WHEN 'CLOSED' THEN TRUE ELSE FALSE END),
     issue_date       DATE        NOT NULL,
@@ -49,7 +50,7 @@ CREATE TABLE billing_period (
     CHECK ((state = 'CLOSED') = (manifest_sha256 IS NOT NULL))
 );
 
-CREATE TABLE reconciliation (
+CREATE TABLE IF NOT EXISTS reconciliation (
     period     INTEGER     NOT NULL REFERENCES billing_period,
     place      VARCHAR(30) NOT NULL,
     row_count  BIGINT      NOT NULL,
@@ -57,7 +58,7 @@ CREATE TABLE reconciliation (
 );
 
 -- What a month was computed from: slices of rows, conditions, contracts, customers, supplier, texts.
-CREATE TABLE frozen_file (
+CREATE TABLE IF NOT EXISTS frozen_file (
     period     INTEGER      NOT NULL,
     file_name  VARCHAR(200) NOT NULL,
     sha256     CHAR(64)     NOT NULL,
@@ -66,7 +67,7 @@ CREATE TABLE frozen_file (
 );
 
 -- Prestations that could not be priced when their month was: they go on to the next.
-CREATE TABLE unpriced (
+CREATE TABLE IF NOT EXISTS unpriced (
     period         INTEGER     NOT NULL,
     prestation_id  VARCHAR(64) NOT NULL,
     PRIMARY KEY (period, prestation_id)
@@ -74,7 +75,7 @@ CREATE TABLE unpriced (
 
 -- The prestations of a customer and purchase order in a month: an invoice to be, or wholly covered.
 -- first_line orders by month, customer and purchase order (code points).
-CREATE TABLE billing_group (
+CREATE TABLE IF NOT EXISTS billing_group (
     first_line        BIGINT         PRIMARY KEY,
     period            INTEGER        NOT NULL,
     slice             INTEGER        NOT NULL,
@@ -91,7 +92,7 @@ CREATE TABLE billing_group (
 );
 
 -- A credit note releases a prestation for its next turn.
-CREATE TABLE release (
+CREATE TABLE IF NOT EXISTS release (
     prestation_id  VARCHAR(64) NOT NULL,
     turn           INTEGER     NOT NULL CHECK (turn > 0),
     credit_note    VARCHAR(40) NOT NULL,
@@ -100,7 +101,7 @@ CREATE TABLE release (
 
 -- line_id = first_line of its group + (line - 1). In this order they are written, and no other index stands in the way:
 -- that of the prestations is billed, below.
-CREATE TABLE line (
+CREATE TABLE IF NOT EXISTS line (
     line_id          BIGINT         PRIMARY KEY,
     prestation_id    VARCHAR(64)    NOT NULL,
     kind             SMALLINT       NOT NULL CHECK (kind BETWEEN 0 AND 2),   -- TIME, TRAVEL_TRIP, TRAVEL_KM
@@ -115,16 +116,14 @@ CREATE TABLE line (
 
 -- A prestation is billed once a turn, for ever: the TIME line of each issued prestation, entered in order of prestation
 -- when its month is issued. A turn but the first (null) needs the credit note that released it.
-CREATE TABLE billed (
+CREATE TABLE IF NOT EXISTS billed (
     prestation_id  VARCHAR(64) NOT NULL,
     released_turn  INTEGER,
-    line_id        BIGINT      NOT NULL,
-    CONSTRAINT billed_once UNIQUE NULLS NOT DISTINCT (prestation_id, released_turn),
-    FOREIGN KEY (prestation_id, released_turn) REFERENCES release (prestation_id, turn)
+    line_id        BIGINT      NOT NULL   -- billed_once and the foreign key: each database has its own way, see V2
 );
 
 -- Included time drawn from a contract's month of work, by the month that billed it; negative where a credit note gives it back.
-CREATE TABLE included_draw (
+CREATE TABLE IF NOT EXISTS included_draw (
     period       INTEGER     NOT NULL,
     slice        INTEGER     NOT NULL,     -- 0 for credit notes
     document     VARCHAR(40) NOT NULL,     -- of a credit note, otherwise ''
@@ -134,7 +133,7 @@ CREATE TABLE included_draw (
     PRIMARY KEY (contract_id, work_month, period, slice, document)
 );
 
-CREATE TABLE numbering (
+CREATE TABLE IF NOT EXISTS numbering (
     series  VARCHAR(20) NOT NULL,
     year_of_issue INTEGER NOT NULL,
     last_counter  INTEGER NOT NULL,
@@ -142,7 +141,7 @@ CREATE TABLE numbering (
 );
 
 -- Issued invoices and credit notes. Each number but the first follows on one that exists, so none is skipped.
-CREATE TABLE invoice (
+CREATE TABLE IF NOT EXISTS invoice (
     series             VARCHAR(20)    NOT NULL,
     year_of_issue      INTEGER        NOT NULL,
     counter            INTEGER        NOT NULL CHECK (counter > 0),
@@ -175,14 +174,14 @@ CREATE TABLE invoice (
 );
 
 -- A line is credited at most once.
-CREATE TABLE credited_line (
+CREATE TABLE IF NOT EXISTS credited_line (
     line_id      BIGINT      PRIMARY KEY REFERENCES line,
     credit_note  VARCHAR(40) NOT NULL REFERENCES invoice (number)
 );
 
 -- One balanced entry an invoice or credit note, all its sides in one row: debit = credit is a condition of the row.
 -- Amounts are positive; a credit note's sides are swapped.
-CREATE TABLE journal_entry (
+CREATE TABLE IF NOT EXISTS journal_entry (
     number            VARCHAR(40)    PRIMARY KEY REFERENCES invoice (number),
     journal           VARCHAR(20)    NOT NULL,
     customer_account  VARCHAR(40)    NOT NULL,
@@ -201,7 +200,7 @@ CREATE TABLE journal_entry (
     CONSTRAINT balanced CHECK (receivable = services + travel + vat)
 );
 
-CREATE VIEW invoice_line AS
+CREATE OR REPLACE VIEW invoice_line AS
     SELECT i.number AS invoice_number, l.line_id - i.first_line + 1 AS line, l.prestation_id,
            CASE l.kind WHEN 0 THEN 'TIME' WHEN 1 THEN 'TRAVEL_TRIP' ELSE 'TRAVEL_KM' END AS kind,
            l.covered_minutes, l.quantity, l.unit_price, l.net

@@ -1,5 +1,5 @@
 -- What a month was issued with, so that a later version of the product computes it again by the same rules and layout.
-CREATE TABLE month_version (
+CREATE TABLE IF NOT EXISTS month_version (
     period           INTEGER     PRIMARY KEY REFERENCES billing_period,
     product_version  VARCHAR(60) NOT NULL,
     rules_version    INTEGER     NOT NULL,

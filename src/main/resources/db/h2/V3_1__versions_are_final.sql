@@ -1,1 +1,1 @@
-CREATE TRIGGER version_is_final BEFORE UPDATE, DELETE ON month_version FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';
+CREATE TRIGGER IF NOT EXISTS version_is_final BEFORE UPDATE, DELETE ON month_version FOR EACH ROW CALL 'be.regie.invoice.IssuedIsFinal';

@@ -45,3 +45,7 @@ CREATE TRIGGER period_stays BEFORE TRUNCATE ON billing_period EXECUTE FUNCTION r
 
 -- One first month, as one after each.
 CREATE UNIQUE INDEX one_first ON billing_period (COALESCE(previous_period, 0));
+
+-- A prestation is billed once a turn.
+CREATE UNIQUE INDEX billed_once ON billed (prestation_id, COALESCE(released_turn, 0));
+ALTER TABLE billed ADD CONSTRAINT billed_again FOREIGN KEY (prestation_id, released_turn) REFERENCES release (prestation_id, turn);

@@ -79,13 +79,13 @@ public final class ConditionsFile {
     private void refuse(Rule earlier, Rule later) {
         Row row = rowsOfRules.get(later);
         mistakes.add(new ConfigurationMistake(new Place(row.file(), row.line()), Columns.name(VALID_FROM),
-                row.text(VALID_FROM), "the rule " + later.id() + " is in force on days on which " + earlier.id()
-                        + " on line " + rowsOfRules.get(earlier).line() + " is, for the same rule and applies_to",
+                row.text(VALID_FROM), row.about("the rule " + later.id() + " is in force on days on which " + earlier.id()
+                        + " on line " + rowsOfRules.get(earlier).line() + " is, for the same rule and applies_to"),
                 "Close the earlier row with a valid_to before the later one begins"));
     }
 
     private static ConfigurationMistake mistake(Row row, Problem problem) {
         return new ConfigurationMistake(new Place(row.file(), row.line()), problem.field(), problem.value(),
-                problem.message(), problem.remedy());
+                row.about(problem.message()), problem.remedy());
     }
 }

@@ -115,7 +115,7 @@ public final class ContractsFile {
     }
 
     private void refuse(Row row, Problem problem) {
-        rejects.add(new Reject(row.file(), row.line(), "", problem));
+        rejects.add(Reject.of(row, problem));
     }
 
     /** Blocks every customer whose id stands in the row: one of them is meant. */

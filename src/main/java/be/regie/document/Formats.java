@@ -15,12 +15,12 @@ import java.util.List;
  * @param group   between thousands
  * @param decimal before decimals
  */
-record Formats(Language language, char group, char decimal) {
+public record Formats(Language language, char group, char decimal) {
 
     private static final List<String> ENGLISH_MONTHS = List.of(
             "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    static Formats of(Language language) {
+    public static Formats of(Language language) {
         return switch (language) {
             case FR -> new Formats(language, '\u00A0', ',');
             case NL, DE -> new Formats(language, '.', ',');
@@ -29,26 +29,26 @@ record Formats(Language language, char group, char decimal) {
     }
 
     /** Two decimals: {@code 1 234,50}. */
-    String amount(Amount amount) {
+    public String amount(Amount amount) {
         return localized(amount.toString());
     }
 
     /** As many decimals as needed: {@code 62,5}. */
-    String number(BigDecimal number) {
+    public String number(BigDecimal number) {
         return localized(Decimals.plain(number));
     }
 
-    String number(int number) {
+    public String number(int number) {
         return localized(Integer.toString(number));
     }
 
     /** At least two decimals: {@code 0,4259}. */
-    String price(BigDecimal price) {
+    public String price(BigDecimal price) {
         return localized(Decimals.price(price));
     }
 
     /** {@code 31/10/2026}, {@code 31.10.2026} in German, {@code 31 Oct 2026} in English. */
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         StringBuilder text = new StringBuilder(11);
         twoDigits(text, date.getDayOfMonth());
         switch (language) {
@@ -60,7 +60,7 @@ record Formats(Language language, char group, char decimal) {
     }
 
     /** {@code 14:05} */
-    String time(LocalTime time) {
+    public String time(LocalTime time) {
         StringBuilder text = new StringBuilder(5);
         return twoDigits(twoDigits(text, time.getHour()).append(':'), time.getMinute()).toString();
     }

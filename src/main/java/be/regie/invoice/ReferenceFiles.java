@@ -13,6 +13,7 @@ import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
 import be.regie.table.Place;
 import be.regie.table.Source;
+import be.regie.table.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,20 +42,32 @@ public record ReferenceFiles(
     public static final String CONTRACTS = "contracts.csv";
 
     /**
+     * All of it from files.
+     *
      * @param ledgerFormats names of formats that supplier.yml may ask for
      * @param furtherCheck  asked for each customer that is sound by itself
      */
     public static ReferenceFiles read(Path folder, Collection<String> ledgerFormats,
                                       Function<Customer, List<Problem>> furtherCheck) {
-        List<ConfigurationMistake> mistakes = new ArrayList<>(missing(folder));
+        return read(folder, List.of(SUPPLIER, CONDITIONS, CUSTOMERS, CONTRACTS), name -> new CsvTable(folder.resolve(name), name),
+                ledgerFormats, furtherCheck);
+    }
+
+    /**
+     * @param files  what must be in the folder, supplier.yml at least
+     * @param tables the tables by the names of their files
+     */
+    public static ReferenceFiles read(Path folder, List<String> files, Function<String, Table> tables,
+                                      Collection<String> ledgerFormats, Function<Customer, List<Problem>> furtherCheck) {
+        List<ConfigurationMistake> mistakes = new ArrayList<>(missing(folder, files));
         if (!mistakes.isEmpty()) {
             return new ReferenceFiles(Optional.empty(), mistakes, List.of(), List.of());
         }
         SupplierFile.Result supplier = SupplierFile.read(folder.resolve(SUPPLIER), ledgerFormats);
-        ConditionsFile.Result conditions = ConditionsFile.read(table(folder, CONDITIONS));
-        CustomersFile.Result customers = CustomersFile.read(table(folder, CUSTOMERS), furtherCheck);
+        ConditionsFile.Result conditions = ConditionsFile.read(tables.apply(CONDITIONS));
+        CustomersFile.Result customers = CustomersFile.read(tables.apply(CUSTOMERS), furtherCheck);
         Set<String> known = customers.allIds();
-        ContractsFile.Result contracts = ContractsFile.read(table(folder, CONTRACTS), known);
+        ContractsFile.Result contracts = ContractsFile.read(tables.apply(CONTRACTS), known);
         List<Source> sources = List.of(conditions.source(), contracts.source(), customers.source());
         mistakes.addAll(conditions.mistakes());
         mistakes.addAll(contracts.source().mistakes());
@@ -71,19 +84,15 @@ public record ReferenceFiles(
                 sources.stream().flatMap(source -> source.warnings().stream()).toList());
     }
 
-    private static List<ConfigurationMistake> missing(Path folder) {
+    private static List<ConfigurationMistake> missing(Path folder, List<String> files) {
         if (!Files.isDirectory(folder)) {
             return List.of(new ConfigurationMistake(new Place(folder.toString(), 0), "", "", "the input folder does not exist",
                     "Create it, or name another with --input"));
         }
-        return List.of(SUPPLIER, CONDITIONS, CUSTOMERS, CONTRACTS).stream()
+        return files.stream()
                 .filter(name -> !Files.isRegularFile(folder.resolve(name)))
                 .map(name -> new ConfigurationMistake(new Place(name, 0), "", "", "the file is missing in " + folder,
                         "Create it; the sample that comes with Regie shows how"))
                 .toList();
-    }
-
-    private static CsvTable table(Path folder, String name) {
-        return new CsvTable(folder.resolve(name), name);
     }
 }

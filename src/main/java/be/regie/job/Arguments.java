@@ -37,8 +37,12 @@ record Arguments(String command, Map<String, String> properties) {
                 Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
         EXPORT("export", "Write ledger exports of a closed month again into OUTPUT/export, from the posted journal",
                 "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
-        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166",
-                Option.LANGUAGE),
+        SCHEDULE("schedule", "Stay up and do 'run' at each time of a cron expression (regie.schedule.cron), in the supplier's zone",
+                "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
+        MOVE_BOOKS("move-books", "Move the books from the H2 file to an empty PostgreSQL database, and check the copy",
+                "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO),
+        EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166"),
+        INIT("init", "Write a commented starter input folder for a new firm", "init --input my-firm --yes", Option.YES),
         STATUS("status", "Show the months: open, billed, totals, rejects, waiting", "status", Option.VERIFY);
 
         private final String label;
@@ -62,10 +66,10 @@ record Arguments(String command, Map<String, String> properties) {
     enum Option {
         AS_OF("as-of", "DATE", "The day that says which months are finished (default: today)"),
         PERIOD("period", "MONTH", "The month, like 2026-10"),
+        YES("yes", "", "Ask nothing: a fictional firm, to be corrected in supplier.yml"),
         ISSUE_DATE("issue-date", "DATE", "Date of the invoices (default: last day of the month)"),
         APPROVE("approve", "FINGERPRINT", "Bill only if the result is the one that preview printed this for"),
         CONDITIONS("conditions", "FILE", "Other conditions: what the month would have been under them"),
-        LANGUAGE("language", "fr|en", "Language of the explanation (default: the system's)"),
         VERIFY("verify", "", "Check the chain of custody: every file of every month"),
         INVOICE("invoice", "NUMBER", "The invoice, like 2026-000123"),
         PRESTATION("prestation", "ID", "Credit only these of its prestations (default: all that are not credited yet)", true),
@@ -73,7 +77,10 @@ record Arguments(String command, Map<String, String> properties) {
         CREDIT_DATE("issue-date", "DATE", "Date of the credit note, in a month that is not billed yet (default: today)"),
         FORMAT("format", "NAME", "The formats: journal, winbooks, bob50, odoo, datev, fec, hledger, beancount, ubl-zip, a template"
                 + " of INPUT/ledger; files go to OUTPUT/export/MONTH. For a year: vat-listing, to OUTPUT/export/YEAR", true),
-        YEAR("year", "YEAR", "The year of the vat-listing, like 2026");
+        YEAR("year", "YEAR", "The year of the vat-listing, like 2026"),
+        CRON("schedule.cron", "CRON", "Second, minute, hour, day, month, weekday (default: 0 30 2 * * *, every night at half past two)"),
+        PORT("schedule.port", "PORT", "Show health and figures on this port of this machine only (default: off)"),
+        TO("to", "URL", "JDBC URL of an empty PostgreSQL database (user and password: regie.to-username, regie.to-password-file)");
 
         private final String label;
         private final String parameter;
@@ -91,6 +98,7 @@ record Arguments(String command, Map<String, String> properties) {
             this.several = several;
         }
 
+        /** Without a parameter it is said or not. */
         OptionSpec spec() {
             OptionSpec.Builder option = OptionSpec.builder("--" + label).description(description);
             if (parameter.isEmpty()) {
@@ -108,7 +116,8 @@ record Arguments(String command, Map<String, String> properties) {
         EVERYWHERE.put("input", new String[] {"DIR", "Folder of the archive and its tables (default: input)"});
         EVERYWHERE.put("output", new String[] {"DIR", "Folder of all that is written (default: output)"});
         EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
-        EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default)"});
+        EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default), or jdbc: the database at regie.archive.url"});
+        EVERYWHERE.put("language", new String[] {"fr|en", "Language of the console and of explanations (default: the system's)"});
         EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
     }
 
@@ -117,6 +126,11 @@ record Arguments(String command, Map<String, String> properties) {
      * @throws HelpAsked    where only help or the version is asked for
      */
     static Arguments parse(String[] words, String version) {
+        if (Stream.of(words).anyMatch(DatabaseAccess::givesSecret)) {
+            throw new Refusal(ExitCode.WRONG_USAGE, "A password stands on the command line, where everyone on this machine can read it:"
+                    + " give it in the environment (SPRING_DATASOURCE_PASSWORD, REGIE_ARCHIVE_PASSWORD) or in a file"
+                    + " (regie.database-password-file, regie.archive.password-file).");
+        }
         List<String> own = new ArrayList<>();
         Map<String, String> properties = new LinkedHashMap<>();
         for (String word : words) {

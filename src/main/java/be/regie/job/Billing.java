@@ -1,13 +1,10 @@
 package be.regie.job;
 
-import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
-import be.regie.prestation.Tally;
 import be.regie.report.StateFiles;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,9 +20,10 @@ class Billing {
     private final BeforeIssuing before;
     private final JobRuns jobRuns;
     private final Console console;
+    private final ClosingSummary summary;
 
     Billing(Settings settings, CurrentRun run, MonthBooks monthBooks, InvoiceBooks invoiceBooks, BeforeIssuing before,
-            JobRuns jobRuns, Console console) {
+            JobRuns jobRuns, Console console, ClosingSummary summary) {
         this.settings = settings;
         this.run = run;
         this.monthBooks = monthBooks;
@@ -33,10 +31,12 @@ class Billing {
         this.before = before;
         this.jobRuns = jobRuns;
         this.console = console;
+        this.summary = summary;
     }
 
     /** Takes in what is new and bills every finished month, oldest first. */
     ExitCode run() {
+        summary.begin();
         before.issuing();
         int billedBefore;
         do {
@@ -48,13 +48,14 @@ class Billing {
 
     /** Bills one month; closed already: says so and changes nothing. */
     ExitCode bill(YearMonth month) {
+        summary.begin();
         Optional<IssuedMonth> finished = before.issuing().month();
         if (finished.filter(cutOff -> cutOff.month().equals(month)).isPresent()) {
-            console.say(month + " is billed and closed.");
+            console.tell("closed", month);
             return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
         }
         if (monthBooks.month(month).isPresent()) {
-            console.say(month + " is billed and closed already; nothing was changed.");
+            console.tell("closed-already", month);
             return ExitCode.DONE;
         }
         refuseImpossible(month);
@@ -81,22 +82,7 @@ class Billing {
     }
 
     private ExitCode end() {
-        ExitCode exitCode = tellIntake();
-        for (IssuedMonth month : monthBooks.months()) {
-            InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
-            console.say(month.month() + ": " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat()
-                    + ", gross " + totals.gross() + " EUR");
-        }
-        return exitCode;
-    }
-
-    /** Tells what the intake found, and which exit code that means. */
-    ExitCode tellIntake() {
-        run.warnings().forEach(warning -> console.say("Note: " + warning));
-        CurrentRun.TakenIn taken = run.takenIn().orElseThrow();
-        Tally tally = taken.tally();
-        console.say("Rows read: " + tally.of(Tally.Place.READ) + ", rejected: " + tally.of(Tally.Place.REJECTED)
-                + ", waiting: " + tally.of(Tally.Place.WAITING));
-        return taken.hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+        summary.tell();
+        return run.takenIn().orElseThrow().hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

@@ -16,9 +16,12 @@ class Commands {
     private final ChainCheck chainCheck;
     private final Explain explain;
     private final Status status;
+    private final MoveBooks moveBooks;
+    private final IndexFile index;
 
     Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
-             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status) {
+             OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index,
+             MoveBooks moveBooks) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
@@ -29,13 +32,15 @@ class Commands {
         this.chainCheck = chainCheck;
         this.explain = explain;
         this.status = status;
+        this.moveBooks = moveBooks;
+        this.index = index;
     }
 
     ExitCode execute() {
         return switch (settings.command()) {
-            case "run" -> billing.run();
-            case "bill" -> billing.bill(settings.period().orElseThrow());
-            case "credit" -> crediting.credit(settings.credit().orElseThrow());
+            case "run" -> withIndex(billing.run());
+            case "bill" -> withIndex(billing.bill(settings.period().orElseThrow()));
+            case "credit" -> withIndex(crediting.credit(settings.credit().orElseThrow()));
             case "export" -> exporting.export(settings.export().orElseThrow());
             case "preview" -> preview.preview(settings.period().orElseThrow());
             case "replay" -> settings.audit().conditions()
@@ -43,7 +48,14 @@ class Commands {
                     .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
             case "explain" -> explain.explain(settings.audit().prestation());
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
+            case "move-books" -> moveBooks.move();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
+    }
+
+    /** After a command that changed the state. */
+    private ExitCode withIndex(ExitCode done) {
+        index.write();
+        return done;
     }
 }

@@ -52,12 +52,8 @@ class Explain {
 
     private Explanation rejected(List<RejectedRows.Line> lines) {
         Explanation explanation = new Explanation(settings.audit().language(), ZoneOffset.UTC);
-        explanation.heading("rejected");
-        for (RejectedRows.Line line : lines) {
-            explanation.line("rejected.row", line.file(), line.line(), line.code(), line.field(), line.message());
-            explanation.detail("remedy", line.remedy());
-        }
-        return explanation.line("again");
+        explanation.rejected(lines);
+        return explanation;
     }
 
     private void say(Explanation explanation) {

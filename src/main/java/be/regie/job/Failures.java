@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.invoice.GateClosed;
 import be.regie.prestation.DamagedSnapshotException;
+import be.regie.table.DatabaseReadException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 
 /** Turns what went wrong into words for people, and the exit code that says the truth. */
 final class Failures {
@@ -38,6 +40,14 @@ final class Failures {
         Optional<DamagedSnapshotException> snapshot = find(failure, DamagedSnapshotException.class);
         if (snapshot.isPresent()) {
             return List.of(snapshot.get().getMessage());
+        }
+        Optional<DatabaseReadException> archive = find(failure, DatabaseReadException.class);
+        if (archive.isPresent()) {
+            return List.of(archive.get().getMessage());
+        }
+        Optional<FlywayException> schema = find(failure, FlywayException.class);
+        if (schema.isPresent() && schema.get().getMessage().contains("non-empty schema")) {
+            return List.of("The database for the books holds tables of others: give the books an empty database (or schema) of their own.");
         }
         Optional<UncheckedIOException> file = find(failure, UncheckedIOException.class);
         if (file.isPresent()) {

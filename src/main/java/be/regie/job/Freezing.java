@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +35,14 @@ class Freezing {
     private static final int PAGE = 5_000;
 
     private final Settings settings;
+    private final InputFolder input;
     private final PrestationBooks prestations;
     private final MonthBooks monthBooks;
     private final StopSignal stop;
 
-    Freezing(Settings settings, PrestationBooks prestations, MonthBooks monthBooks, StopSignal stop) {
+    Freezing(Settings settings, InputFolder input, PrestationBooks prestations, MonthBooks monthBooks, StopSignal stop) {
         this.settings = settings;
+        this.input = input;
         this.prestations = prestations;
         this.monthBooks = monthBooks;
         this.stop = stop;
@@ -64,23 +66,14 @@ class Freezing {
 
     private List<FrozenFile> copyInput(Path folder) throws IOException {
         List<FrozenFile> copies = new ArrayList<>();
-        for (Path file : inputFiles()) {
-            String name = FrozenMonth.INPUT + "/" + settings.input().relativize(file).toString().replace('\\', '/');
+        for (Map.Entry<String, Path> file : input.files().entrySet()) {
+            String name = FrozenMonth.INPUT + "/" + file.getKey();
             Path copy = folder.resolve(name);
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
             copies.add(new FrozenFile(name, Sha256.of(copy), 0));
         }
         return copies;
-    }
-
-    /** All of the input but the archive itself: tables, supplier, logo, texts, templates. */
-    private List<Path> inputFiles() throws IOException {
-        Path archive = settings.input().resolve("prestations");
-        try (Stream<Path> files = Files.walk(settings.input(), 3)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.startsWith(archive))
-                    .filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
-        }
     }
 
     private void collect(RowSorter sorter, int month) throws Exception {

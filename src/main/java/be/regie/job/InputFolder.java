@@ -8,20 +8,26 @@ import be.regie.ledger.format.TemplateException;
 import be.regie.prestation.PrestationReader;
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
-import be.regie.table.Rows;
 import be.regie.table.Table;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The input folder: supplier, conditions, customers, contracts and the archive's prestations. */
 @Component
 class InputFolder {
+
+    private static final Set<String> TABLES = Set.of(ReferenceFiles.CONDITIONS, ReferenceFiles.CONTRACTS, ReferenceFiles.CUSTOMERS);
 
     private final Settings settings;
 
@@ -38,7 +44,7 @@ class InputFolder {
         } catch (TemplateException e) {
             mistakes.addAll(e.getMessage().lines().toList());
         }
-        ReferenceFiles files = ReferenceFiles.read(settings.input(), formats.names(), CustomerCheck::problems);
+        ReferenceFiles files = reference(formats);
         files.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
         headingMistakes().forEach(mistake -> mistakes.add(mistake.toString()));
         mistakes.addAll(Texts.problems(OwnTexts.of(settings.input())));
@@ -46,6 +52,17 @@ class InputFolder {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return files;
+    }
+
+    private ReferenceFiles reference(LedgerFormats formats) {
+        return settings.archive().map(archive -> ReferenceFiles.read(settings.input(), List.of(ReferenceFiles.SUPPLIER),
+                        file -> archive.table(tableName(file), Optional.of(settings.archiveCopies().resolve(file))),
+                        formats.names(), CustomerCheck::problems))
+                .orElseGet(() -> ReferenceFiles.read(settings.input(), formats.names(), CustomerCheck::problems));
+    }
+
+    private static String tableName(String file) {
+        return file.substring(0, file.length() - ".csv".length());
     }
 
     /** The ledger formats there are: the product's and the templates of an input folder. */
@@ -60,17 +77,31 @@ class InputFolder {
     private List<ConfigurationMistake> headingMistakes() {
         List<ConfigurationMistake> mistakes = new ArrayList<>();
         for (Table table : prestations()) {
-            try (Rows rows = table.open(PrestationReader.COLUMNS)) {
-                if (!rows.hasNext()) {
-                    mistakes.addAll(rows.source().mistakes());
-                }
-            }
+            mistakes.addAll(table.mistakes(PrestationReader.COLUMNS));
         }
         return mistakes;
     }
 
-    /** The files of prestations in the order of their names. */
+    /** All of the input but the archive's prestations, by name: tables, supplier, logo, texts, templates. */
+    SortedMap<String, Path> files() throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        Path prestations = settings.input().resolve("prestations");
+        try (Stream<Path> all = Files.walk(settings.input(), 3)) {
+            all.filter(Files::isRegularFile).filter(file -> !file.startsWith(prestations))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .forEach(file -> files.put(settings.input().relativize(file).toString().replace('\\', '/'), file));
+        }
+        if (settings.archive().isPresent()) {
+            TABLES.forEach(table -> files.put(table, settings.archiveCopies().resolve(table)));
+        }
+        return files;
+    }
+
+    /** The prestations: a table of the archive's database, or files in the order of their names. */
     List<Table> prestations() {
+        if (settings.archive().isPresent()) {
+            return List.of(settings.archive().get().table(ArchiveDatabase.PRESTATIONS, Optional.empty()));
+        }
         Path folder = settings.input().resolve("prestations");
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -82,5 +113,26 @@ class InputFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** About how many rows the files have: their lines, but for the headings. */
+    static long lines(List<Table> tables) {
+        long lines = 0;
+        for (Table table : tables) {
+            if (table instanceof CsvTable file) {
+                try (InputStream in = Files.newInputStream(file.path())) {
+                    byte[] buffer = new byte[1 << 16];
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        for (int i = 0; i < read; i++) {
+                            lines += buffer[i] == '\n' ? 1 : 0;
+                        }
+                    }
+                    lines--;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return lines;
     }
 }

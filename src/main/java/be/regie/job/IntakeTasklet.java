@@ -86,6 +86,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
         filesOfSnapshots.clear();
         stateFiles = new StateFiles(settings.output());
         run.input().rejects().forEach(stateFiles::reject);
+        console.expect("intake", () -> InputFolder.lines(run.prestationTables()));
         intake = new Intake(books, reference.supplier().zone(), lastIssued, this::problems, stateFiles::reject, stateFiles::waiting);
         archive = new Archive(run.prestationTables(), reference.supplier().zone());
     }

@@ -56,7 +56,7 @@ class JobRuns {
 
     /** Restarts the execution that was cut off, or makes all files anew where what it had made is gone. */
     void finish(IssuedMonth month) {
-        console.say("Finishing " + month.month() + ", which was cut off after its numbers were given.");
+        console.tell("finishing", month.month());
         if (!Files.exists(settings.workFolder(month.month())) && !Files.exists(settings.monthFolder(month.month()))) {
             start(Optional.of(month.month()));
             return;

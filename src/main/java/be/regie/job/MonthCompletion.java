@@ -4,8 +4,13 @@ import be.regie.document.AtomicFiles;
 import be.regie.invoice.GateClosed;
 import be.regie.ledger.JournalBooks;
 import be.regie.report.EndCheck;
+import be.regie.report.Figures;
+import be.regie.report.FiguresFile;
 import be.regie.report.Manifest;
 import be.regie.report.MonthReport;
+import be.regie.report.QuietCustomers;
+import be.regie.report.ReportBooks;
+import be.regie.report.ReportJson;
 import be.regie.report.ReportPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +22,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Report, check at the end and manifest: what makes the files of a month a whole. */
-record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoices) {
+record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoices, ReportBooks reportBooks) {
 
     /**
      * The manifest appears when all else is there; the lists of the steps go only after it, so a try cut off goes on.
@@ -35,9 +40,13 @@ record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoice
 
     private void writeManifest(Optional<String> previousManifest) throws IOException {
         Files.deleteIfExists(work.path(Manifest.NAME + AtomicFiles.SUFFIX));
-        MonthReport report = new MonthReport(month.reference().supplier().legalName(), month.month(), month.issueDate(),
-                invoices.places(), invoices.totals());
-        String list = work.write("report.json", report.json().getBytes(StandardCharsets.UTF_8))
+        Figures figures = FiguresFile.collect(work.parts());
+        MonthReport report = new MonthReport(month.reference(), month.month(), month.issueDate(), invoices.places(), invoices.totals(),
+                figures, QuietCustomers.of(reportBooks.customers(month.previous()), figures.customers().keySet()), invoices.creditNotes());
+        if (!report.disagreements().isEmpty()) {
+            throw new GateClosed(report.disagreements());
+        }
+        String list = work.write("report.json", ReportJson.of(report).getBytes(StandardCharsets.UTF_8))
                 + work.write("report.html", ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         Files.writeString(work.parts().resolve("files-report"), list);
         SortedMap<String, String> files = Manifest.collect(work.parts());

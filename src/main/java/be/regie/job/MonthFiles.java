@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.report.ReportBooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,16 @@ class MonthFiles {
     private final LedgerFiles ledgerFiles;
     private final CreditNoteDocuments creditNotes;
     private final StopSignal stop;
+    private final ReportBooks reportBooks;
 
     MonthFiles(Renderers renderers, AsyncTaskExecutor sliceExecutor, LedgerFiles ledgerFiles, CreditNoteDocuments creditNotes,
-               StopSignal stop) {
+               StopSignal stop, ReportBooks reportBooks) {
         this.ledgerFiles = ledgerFiles;
         this.creditNotes = creditNotes;
         this.renderers = renderers;
         this.sliceExecutor = sliceExecutor;
         this.stop = stop;
+        this.reportBooks = reportBooks;
     }
 
     /** @param folder is there, and its parts may hold lists of further files */
@@ -34,13 +37,13 @@ class MonthFiles {
         for (int slice : month.slices()) {
             slices.add(sliceExecutor.submit(() -> {
                 try (SliceDocuments documents = new SliceDocuments(month, slice, folder, renderers.of(month), invoices)) {
-                    return documents.write(stop);
+                    return documents.write(stop, () -> { });
                 }
             }));
         }
         finish(slices);
         new MonthExports(month, folder, invoices, ledgerFiles, creditNotes).write();
-        new MonthCompletion(month, folder, invoices).complete(previousManifest);
+        new MonthCompletion(month, folder, invoices, reportBooks).complete(previousManifest);
     }
 
     /** Waits for all of them, so that none writes on after a failure of another. */

@@ -1,11 +1,8 @@
 package be.regie.job;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Properties;
-import org.springframework.core.env.Environment;
+import java.util.Map;
 
 /** A session advisory lock on a connection of its own: the server lets go of it when the process is gone. */
 final class PostgresRunLock implements RunLock {
@@ -19,14 +16,10 @@ final class PostgresRunLock implements RunLock {
         this.connection = connection;
     }
 
-    static PostgresRunLock take(Settings settings, Environment environment) {
+    static PostgresRunLock take(String command, DatabaseAccess database) {
         try {
-            Properties properties = new Properties();
-            properties.setProperty("ApplicationName", "regie " + settings.command() + ", process " + ProcessHandle.current().pid());
-            Optional.ofNullable(environment.getProperty("spring.datasource.username")).ifPresent(user -> properties.setProperty("user", user));
-            Optional.ofNullable(environment.getProperty("spring.datasource.password"))
-                    .ifPresent(password -> properties.setProperty("password", password));
-            Connection connection = DriverManager.getConnection(settings.database(), properties);
+            Connection connection = database.connect(Map.of("ApplicationName",
+                    "regie " + command + ", process " + ProcessHandle.current().pid()));
             try (var query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 query.setLong(1, KEY);
                 var result = query.executeQuery();

@@ -18,8 +18,9 @@ class Preview {
     private final MonthBooks monthBooks;
     private final Job previewJob;
     private final Console console;
+    private final ClosingSummary summary;
 
-    Preview(Settings settings, CurrentRun run, Billing billing, JobRuns jobRuns, MonthBooks monthBooks, Job previewJob, Console console) {
+    Preview(Settings settings, CurrentRun run, Billing billing, JobRuns jobRuns, MonthBooks monthBooks, Job previewJob, Console console, ClosingSummary summary) {
         this.settings = settings;
         this.run = run;
         this.billing = billing;
@@ -27,9 +28,11 @@ class Preview {
         this.monthBooks = monthBooks;
         this.previewJob = previewJob;
         this.console = console;
+        this.summary = summary;
     }
 
     ExitCode preview(YearMonth month) {
+        summary.begin();
         run.input();
         if (monthBooks.month(month).isPresent()) {
             console.say(month + " is billed already: there is nothing to preview. 'replay --period " + month + "' computes it again.");
@@ -37,7 +40,7 @@ class Preview {
         }
         billing.refuseImpossible(month);
         jobRuns.start(previewJob, Optional.of(month));
-        ExitCode exitCode = billing.tellIntake();
+        summary.tellRows();
         Fingerprints.Result result = run.previewed().orElseThrow();
         InvoiceTotals totals = result.invoices().totals();
         console.say(month + " would be: " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat() + ", gross "
@@ -45,6 +48,6 @@ class Preview {
         console.say("Fingerprint: " + result.fingerprint());
         console.say("To bill exactly this: bill --period " + month
                 + settings.issueDate().map(date -> " --issue-date " + date).orElse("") + " --approve " + result.fingerprint());
-        return exitCode;
+        return run.takenIn().orElseThrow().hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

@@ -4,6 +4,7 @@ import be.regie.invoice.BilledLine;
 import be.regie.invoice.BilledRuns;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.BookLine;
+import be.regie.invoice.FrozenFile;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PricedBooks;
 import be.regie.invoice.PricedGroup;
@@ -47,6 +48,7 @@ class PriceTasklet implements Tasklet {
         if (monthBooks.month(month.month()).isPresent()) {
             return RepeatStatus.FINISHED;
         }
+        console.expect("price", () -> month.files().stream().mapToLong(FrozenFile::rows).sum());
         pricedBooks.forgetSlice(month.number(), slice);
         Slice priced = new Slice(month, slice);
         priced.finish(month.price(slice, priced::add, stop));

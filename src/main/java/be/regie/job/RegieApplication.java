@@ -7,8 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,13 +25,16 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootApplication(proxyBeanMethods = false)
 public class RegieApplication {
 
+    private static boolean logFileIsOpen;
+
     public static void main(String[] words) {
         System.exit(start(words).number());
     }
 
     static ExitCode start(String... words) {
         try {
-            return start(Arguments.parse(words, version()));
+            Arguments arguments = Arguments.parse(words, version());
+            return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
         } catch (Arguments.HelpAsked help) {
             System.out.print(help.getMessage());
             return ExitCode.DONE;
@@ -38,21 +43,28 @@ public class RegieApplication {
         }
     }
 
-    private static ExitCode start(Arguments arguments) {
+    /** @param afterwards what to look at when the command has ended, before Spring does */
+    static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
+        if (arguments.command().equals("init")) {
+            return Starter.start(arguments);
+        }
         refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
         application.addInitializers(context -> {
             keepLogTroubleSilent();
+            logFileIsOpen = true;
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
-            lock[0] = RunLock.take(settings, context.getEnvironment());
+            lock[0] = RunLock.take(settings);
             context.getBeanFactory().registerSingleton("settings", settings);
             addDatabase(context.getEnvironment(), settings);
         });
         String[] properties = arguments.properties().entrySet().stream()
                 .map(option -> "--" + option.getKey() + "=" + option.getValue()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(properties)) {
-            return context.getBean(Commands.class).execute();
+            ExitCode exitCode = context.getBean(Commands.class).execute();
+            afterwards.accept(context);
+            return exitCode;
         } finally {
             Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
         }
@@ -88,11 +100,19 @@ public class RegieApplication {
     }
 
     private static void addDatabase(ConfigurableEnvironment environment, Settings settings) {
-        environment.getPropertySources().addFirst(new MapPropertySource("books", Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", settings.database(),
-                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3,
-                "spring.flyway.placeholders.bytes", settings.embedded() ? "VARBINARY(32)" : "BYTEA",
-                "spring.flyway.placeholders.exact", settings.embedded() ? "DECFLOAT(40)" : "NUMERIC")));
+                "spring.datasource.hikari.maximum-pool-size", settings.workers() + 3));
+        columnTypes(settings.embedded()).forEach((name, type) -> properties.put("spring.flyway.placeholders." + name, type));
+        settings.books().username().ifPresent(name -> properties.put("spring.datasource.username", name));
+        settings.books().secrets().forEach((name, secret) -> properties.put(name.equals("password")
+                ? "spring.datasource.password" : "spring.datasource.hikari.data-source-properties." + name, secret));
+        environment.getPropertySources().addFirst(new MapPropertySource("books", properties));
+    }
+
+    /** Types that H2 and PostgreSQL call by other names. */
+    static Map<String, String> columnTypes(boolean embedded) {
+        return embedded ? Map.of("bytes", "VARBINARY(32)", "exact", "DECFLOAT(40)") : Map.of("bytes", "BYTEA", "exact", "NUMERIC");
     }
 
     /** The product's name and version, for people. */
@@ -100,7 +120,10 @@ public class RegieApplication {
         return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 
+    /** To the log file, once there is one: before that, a stack trace would reach the user. */
     static void log(String message, Throwable failure) {
-        LoggerFactory.getLogger(RegieApplication.class).error(message, failure);
+        if (logFileIsOpen) {
+            LoggerFactory.getLogger(RegieApplication.class).error(message, failure);
+        }
     }
 }

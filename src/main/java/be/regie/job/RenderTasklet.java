@@ -33,10 +33,10 @@ class RenderTasklet implements Tasklet {
         int slice = contribution.getStepExecution().getExecutionContext().getInt(SlicePartitioner.SLICE);
         WorkFolder folder = new WorkFolder(settings.workFolder(month.month()));
         folder.create();
-        try (SliceDocuments documents = new SliceDocuments(month, slice, folder, renderers.of(month), bookedMonths.of(month))) {
-            int written = documents.write(stop);
-            contribution.incrementWriteCount(written);
-            console.progress("render", written);
+        MonthInvoices invoices = bookedMonths.of(month);
+        console.expect("render", () -> invoices.totals().count());
+        try (SliceDocuments documents = new SliceDocuments(month, slice, folder, renderers.of(month), invoices)) {
+            contribution.incrementWriteCount(documents.write(stop, () -> console.progress("render", 1)));
         }
         return RepeatStatus.FINISHED;
     }

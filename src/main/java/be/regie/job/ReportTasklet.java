@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.document.AtomicFiles;
 import be.regie.invoice.MonthBooks;
 import be.regie.report.Manifest;
+import be.regie.report.ReportBooks;
 import be.regie.table.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,15 @@ class ReportTasklet implements Tasklet {
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
     private final BookedMonths bookedMonths;
+    private final ReportBooks reportBooks;
 
-    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, BookedMonths bookedMonths) {
+    ReportTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, BookedMonths bookedMonths,
+                  ReportBooks reportBooks) {
         this.settings = settings;
         this.months = months;
         this.monthBooks = monthBooks;
         this.bookedMonths = bookedMonths;
+        this.reportBooks = reportBooks;
     }
 
     @Override
@@ -35,7 +39,7 @@ class ReportTasklet implements Tasklet {
         WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
         Path folder = settings.monthFolder(month.month());
         if (Files.exists(work.root())) {
-            new MonthCompletion(month, work, bookedMonths.of(month)).complete(monthBooks.manifest(month.previous()));
+            new MonthCompletion(month, work, bookedMonths.of(month), reportBooks).complete(monthBooks.manifest(month.previous()));
             KillPoint.reached("report.before-move");
             Files.move(work.root(), folder, StandardCopyOption.ATOMIC_MOVE);
             AtomicFiles.sync(settings.output());

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param credit    what to credit, for the command that does
  * @param export    what to export, for the command that does
  * @param audit     of preview, replay, explain and the check of the chain
+ * @param books     how the books are reached
+ * @param archive   the archive where it is a database; empty: the input folder's files
  */
 public record Settings(
         String command,
@@ -30,7 +32,9 @@ public record Settings(
         int workers,
         Optional<CreditRequest> credit,
         Optional<ExportRequest> export,
-        AuditOptions audit) {
+        AuditOptions audit,
+        DatabaseAccess books,
+        Optional<ArchiveDatabase> archive) {
 
     /** Whether the books are an H2 file, the default. */
     public boolean embedded() {
@@ -40,6 +44,11 @@ public record Settings(
     /** Wide rows and reference data that the books vouch for: to be backed up with them. */
     public Path frozen() {
         return output.resolve("regie-frozen");
+    }
+
+    /** Copies, as CSV files, of the tables that this run has read from the archive's database. */
+    public Path archiveCopies() {
+        return frozen().resolve("archive");
     }
 
     /** Where a month's files come together before the month appears as a whole. */

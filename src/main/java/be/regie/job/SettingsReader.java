@@ -35,21 +35,24 @@ final class SettingsReader {
         if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
             mistakes.add("--period is missing: say which month, like --period 2026-10");
         }
+        String language = environment.getProperty("regie.language", "fr");
+        if (!List.of("fr", "en").contains(language)) {
+            mistakes.add("--language '" + language + "' is not known: write fr or en");
+        }
         Optional<CreditRequest> credit = command.equals("credit")
                 ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
         Optional<ExportRequest> export = command.equals("export")
                 ? Optional.of(ExportRequest.read(environment, mistakes)) : Optional.empty();
-        String source = environment.getProperty("regie.source", "csv");
-        if (!source.equals("csv")) {
-            mistakes.add("--source '" + source + "' is not known: write csv");
-        }
-        String database = database(output);
         AuditOptions audit = AuditOptions.read(environment, mistakes);
+        DatabaseSettings databases = new DatabaseSettings(environment);
+        Optional<ArchiveDatabase> archive = databases.archive();
+        DatabaseAccess books = databases.books(database(output));
+        mistakes.addAll(databases.mistakes());
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, database, period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit);
+                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit, books, archive);
     }
 
     private static int workers(String text) {
@@ -71,7 +74,7 @@ final class SettingsReader {
                     + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            mistakes.add("--database '" + url + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");
+            mistakes.add("--database '" + DatabaseAccess.of(url, Optional.empty(), Optional.empty()) + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");
         }
         return url;
     }

@@ -9,7 +9,9 @@ import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.NumberedInvoice;
 import be.regie.pricing.PricedLine;
+import be.regie.report.FiguresFile;
 import be.regie.report.Registers;
+import be.regie.report.SliceFigures;
 import be.regie.table.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,7 @@ final class SliceDocuments implements AutoCloseable {
     private final FrozenMonth month;
     private final int number;
     private final WorkFolder folder;
+    private final SliceFigures figures;
     private final PdfRenderer renderer;
     private final Iterator<NumberedInvoice> invoices;
     private final boolean draft;
@@ -38,12 +41,14 @@ final class SliceDocuments implements AutoCloseable {
     private final CsvFile lines;
     private final CsvFile covered;
     private final List<String> names = new ArrayList<>();
+    private Runnable progress;
     private int written;
 
     SliceDocuments(FrozenMonth month, int number, WorkFolder folder, PdfRenderer renderer, MonthInvoices invoices) throws IOException {
         this.month = month;
         this.number = number;
         this.folder = folder;
+        this.figures = new SliceFigures(month.reference(), month.month());
         this.renderer = renderer;
         this.invoices = invoices.ofSlice(number);
         this.draft = invoices.draft();
@@ -54,12 +59,18 @@ final class SliceDocuments implements AutoCloseable {
         this.covered = new CsvFile(coveredWriter, ';');
     }
 
-    /** Writes all of them, sees every file of the slice on the disk, and says how many documents there are. */
-    int write(StopSignal stop) throws JobInterruptedException {
+    /**
+     * Writes all of them, sees every file of the slice on the disk, and says how many documents there are.
+     *
+     * @param progress is told of each document
+     */
+    int write(StopSignal stop, Runnable progress) throws JobInterruptedException, IOException {
+        this.progress = progress;
         month.price(number, this::add, stop);
         if (invoices.hasNext()) {
             throw new GateClosed(List.of("the frozen rows do not come to invoice " + invoices.next().invoice().number()));
         }
+        FiguresFile.write(folder.part(FiguresFile.NAME, number), figures.finish());
         AtomicFiles.syncAll(folder.path("invoices"), names.stream().map(folder::path).toList());
         return written;
     }
@@ -70,8 +81,11 @@ final class SliceDocuments implements AutoCloseable {
                 for (PricedLine line : lines(group)) {
                     Registers.line(covered, "", "", line);
                 }
+                figures.add(group, Optional.empty());
             } else {
-                render(group, invoiceOf(group));
+                Invoice invoice = invoiceOf(group);
+                render(group, invoice);
+                figures.add(group, Optional.of(invoice));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,6 +116,7 @@ final class SliceDocuments implements AutoCloseable {
             write(invoice.number() + ".xml", xml.get());
         }
         written++;
+        progress.run();
     }
 
     private void write(String fileName, byte[] bytes) throws IOException {

@@ -1,14 +1,11 @@
 package be.regie.job;
 
-import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
 import be.regie.prestation.Tally;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The command {@code status}: the months, what is open, rejected and waiting. Reads only. */
@@ -28,22 +25,25 @@ class Status {
     }
 
     ExitCode print() {
-        console.say(String.format(Locale.ROOT, "%-8s %-8s %9s %16s %14s %16s", "month", "state", "invoices", "net", "VAT", "gross"));
+        ConsoleTexts texts = console.texts();
+        MonthLines lines = new MonthLines(texts);
         for (IssuedMonth month : monthBooks.months()) {
-            InvoiceTotals totals = invoiceBooks.invoiceTotals(Months.number(month.month()));
-            console.say(String.format(Locale.ROOT, "%-8s %-8s %9d %16s %14s %16s", month.month(), month.closed() ? "billed" : "issued",
-                    totals.count(), totals.net(), totals.vat(), totals.gross()));
+            lines.add(month.month(), texts.get(month.closed() ? "state.closed" : "state.issued"),
+                    invoiceBooks.invoiceTotals(Months.number(month.month())));
+        }
+        if (monthBooks.months().isEmpty()) {
+            console.tell("no-months");
+        } else {
+            lines.lines().forEach(console::say);
         }
         Tally tally = prestations.tally();
         int lastIssued = monthBooks.lastIssued();
-        for (Map.Entry<Integer, Long> open : tally.openMonths().entrySet()) {
-            if (open.getKey() > lastIssued) {
-                console.say(String.format(Locale.ROOT, "%-8s %-8s %9s  %d prestations to bill", Months.month(open.getKey()), "open", "",
-                        open.getValue()));
+        tally.openMonths().forEach((month, count) -> {
+            if (month > lastIssued) {
+                console.say("  " + Months.month(month) + "  " + texts.get("state.open") + "  " + texts.get("to-bill", texts.number(count)));
             }
-        }
-        console.say("At the last intake: " + tally.of(Tally.Place.REJECTED) + " rows rejected, "
-                + tally.of(Tally.Place.WAITING) + " waiting.");
+        });
+        console.tell("last-intake", texts.number(tally.of(Tally.Place.REJECTED)), texts.number(tally.of(Tally.Place.WAITING)));
         return ExitCode.DONE;
     }
 }

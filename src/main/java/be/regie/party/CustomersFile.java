@@ -84,7 +84,7 @@ public final class CustomersFile {
             customers.put(customer.customerId(), customer);
             return;
         }
-        problems.forEach(problem -> rejects.add(new Reject(row.file(), row.line(), "", problem)));
+        problems.forEach(problem -> rejects.add(Reject.of(row, problem)));
         if (!customer.customerId().isEmpty()) {
             rejectedIds.add(customer.customerId());
         }

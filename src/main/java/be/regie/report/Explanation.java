@@ -136,11 +136,22 @@ public final class Explanation {
     /** Why it has no price, and what to do, a problem each. */
     public void refused(List<Problem> problems) {
         heading("refused");
-        for (Problem problem : problems) {
-            line("problem", problem.code(), problem.field(), problem.message());
-            detail("remedy", problem.remedy());
-        }
+        problems.forEach(problem -> problem("problem", problem.code().name(), problem.field(), problem.message(), problem.remedy()));
         line("again");
+    }
+
+    /** The lines of rejects.csv about it. */
+    public void rejected(List<RejectedRows.Line> lines) {
+        heading("rejected");
+        lines.forEach(line -> problem("rejected.row", line.code(), line.field(), line.message(), line.remedy(), line.file(), line.line()));
+        line("again");
+    }
+
+    private void problem(String key, String code, String field, String message, String remedy, Object... place) {
+        List<Object> values = new ArrayList<>(List.of(place));
+        values.addAll(List.of(code, field, wording.sayOr(code, message)));
+        line(key, values.toArray());
+        detail("remedy", wording.sayOr(code + ".do", remedy));
     }
 
     private String price(Rule rule) {

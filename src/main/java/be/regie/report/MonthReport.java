@@ -1,38 +1,80 @@
 package be.regie.report;
 
+import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceTotals;
+import be.regie.invoice.Reference;
+import be.regie.money.Amount;
+import be.regie.party.Customer;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /**
- * What a month's report tells: totals and where every row of the archive ended.
+ * What a month's report tells.
  *
- * @param places counts by the names of {@link be.regie.invoice.Gate#places}
+ * @param reference   as frozen with the month
+ * @param places      counts by the names of {@link be.regie.invoice.Gate#places}
+ * @param invoices    by the books; the figures must come to the same, see {@link #disagreements}
+ * @param figures     by the slices
+ * @param creditNotes that stand in the month's register
  */
-public record MonthReport(String supplier, YearMonth month, LocalDate issueDate, Map<String, Long> places, InvoiceTotals invoices) {
+public record MonthReport(
+        Reference reference, YearMonth month, LocalDate issueDate, Map<String, Long> places, InvoiceTotals invoices,
+        Figures figures, QuietCustomers quiet, List<Invoice> creditNotes) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Up to so many invoices the report lists all of them. */
+    static final int LISTED = Figures.LARGEST;
+    /** Of more than {@link #LISTED} invoices it lists so many, the largest. */
+    static final int LISTED_OF_MORE = 100;
+    /** R11: what the firm claims, percent of requests that are handled the same day. */
+    public static final int CLAIMED_SAME_DAY = 98;
 
-    /** {@code report.json}. */
-    public String json() {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("supplier", supplier);
-        report.put("period", month.toString());
-        report.put("issue_date", issueDate.toString());
-        Map<String, Object> totals = new LinkedHashMap<>();
-        totals.put("invoices", invoices.count());
-        totals.put("customers", invoices.customers());
-        totals.put("net", invoices.net().toString());
-        totals.put("vat", invoices.vat().toString());
-        totals.put("gross", invoices.gross().toString());
-        report.put("totals", totals);
-        Map<String, Object> reconciliation = new LinkedHashMap<>();
-        ReconciliationTable.rows(places).forEach(row -> reconciliation.put(row.key(), row.count()));
-        report.put("reconciliation", reconciliation);
-        return JSON.writeValueAsString(report).replace("\r\n", "\n") + "\n";
+    public MonthReport {
+        creditNotes = List.copyOf(creditNotes);
+    }
+
+    /** Where the figures of the slices are not those of the books, in words; empty when all adds up. */
+    public List<String> disagreements() {
+        List<String> found = new ArrayList<>();
+        List<String> breakdowns = List.of("customer", "kind of contract", "day", "rule");
+        List<Amount> nets = figures.nets();
+        for (int i = 0; i < nets.size(); i++) {
+            if (!nets.get(i).equals(invoices.net())) {
+                found.add("net by " + breakdowns.get(i) + ", " + nets.get(i) + ", is not the net of the invoices, " + invoices.net());
+            }
+        }
+        long placed = places.getOrDefault("BILLED", 0L) + places.getOrDefault("COVERED", 0L);
+        if (figures.prestations() != placed) {
+            found.add("prestations in the figures, " + figures.prestations() + ", are not those billed or covered, " + placed);
+        }
+        if (figures.invoices() != invoices.count()) {
+            found.add("invoices in the figures, " + figures.invoices() + ", are not the invoices, " + invoices.count());
+        }
+        return found;
+    }
+
+    /** All invoices in order of number where they are few, otherwise the largest. */
+    List<LargeInvoice> listed() {
+        return listsAll()
+                ? figures.largest().stream().sorted(Comparator.comparing(LargeInvoice::number)).toList()
+                : figures.largest().subList(0, LISTED_OF_MORE);
+    }
+
+    boolean listsAll() {
+        return figures.invoices() <= LISTED;
+    }
+
+    /** The name of a customer, or its id where customers.csv no longer has it. */
+    String customerName(String id) {
+        return Optional.ofNullable(reference.customers().get(id)).map(Customer::name).orElse(id);
+    }
+
+    /** R11: exact, before anything is rounded for people. */
+    boolean keepsClaim() {
+        return figures.taking().sameDay() * 100 >= figures.taking().requests() * CLAIMED_SAME_DAY;
     }
 }

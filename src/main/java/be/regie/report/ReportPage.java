@@ -1,47 +1,116 @@
 package be.regie.report;
 
-/** {@code report.html}: a page of its own, without network. */
+import be.regie.report.Html.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code report.html}: the month on a page of its own, for a screen, a phone and paper. */
 public final class ReportPage {
 
-    private ReportPage() {
+    private final MonthReport report;
+    private final PageTexts texts = PageTexts.french();
+    private final Html html = new Html();
+
+    private ReportPage(MonthReport report) {
+        this.report = report;
     }
 
     public static String html(MonthReport report) {
-        StringBuilder rows = new StringBuilder();
-        ReconciliationTable.rows(report.places()).forEach(row -> rows.append("<tr><th scope=\"row\">").append(row.label())
-                .append("</th><td>").append(row.count()).append("</td></tr>\n"));
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%1$s %2$s</title>
-                <style>
-                body { font: 16px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color: #1d2733; }
-                table { border-collapse: collapse; width: 100%%; }
-                th, td { text-align: left; padding: .35rem .5rem; border-bottom: 1px solid #dde3ea; font-weight: normal; }
-                td { text-align: right; font-variant-numeric: tabular-nums; }
-                </style>
-                </head>
-                <body>
-                <h1>%1$s: %2$s</h1>
-                <p>Issued on %3$s: %4$d invoices to %5$d customers.</p>
-                <table>
-                <tr><th scope="row">net</th><td>%6$s EUR</td></tr>
-                <tr><th scope="row">VAT</th><td>%7$s EUR</td></tr>
-                <tr><th scope="row">gross</th><td>%8$s EUR</td></tr>
-                </table>
-                <h2>Where every row ended</h2>
-                <table>
-                %9$s</table>
-                </body>
-                </html>
-                """.formatted(escape(report.supplier()), report.month(), report.issueDate(), report.invoices().count(),
-                report.invoices().customers(), report.invoices().net(), report.invoices().vat(), report.invoices().gross(), rows);
+        return new ReportPage(report).page();
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    private String page() {
+        contents();
+        totals();
+        new TurnoverSections(report, texts, html).write();
+        new TakingSection(report, texts, html).write();
+        new UnusualSection(report, texts, html).write();
+        reconciliation();
+        invoices();
+        files();
+        String firm = report.reference().supplier().legalName();
+        Html heading = new Html().element("h1", texts.monthTitle(report.month())).element("p class=\"under\"",
+                texts.get("issued-on", texts.count("invoices", report.invoices().count()),
+                        texts.longDate(report.issueDate()), texts.count("customers", report.invoices().customers())));
+        return Page.of(report.reference().supplier(), texts.get("title", texts.month(report.month()), firm), heading.toString(),
+                html.toString(), texts.get("footer", firm, texts.month(report.month())));
+    }
+
+    private void contents() {
+        html.raw("<nav aria-label=\"" + texts.get("contents") + "\"><ul>\n");
+        for (String section : List.of("rules", "customers", "contracts", "days", "taking", "unusual", "rows", "invoices", "files")) {
+            html.raw("<li><a href=\"#" + section + "\">" + Html.escape(texts.get("nav." + section)) + "</a></li>\n");
+        }
+        html.raw("</ul></nav>\n");
+    }
+
+    private void totals() {
+        html.section("totals", texts.get("totals"));
+        html.raw("<dl class=\"key\">\n");
+        key("net", texts.euros(report.invoices().net()));
+        key("vat", texts.euros(report.invoices().vat()));
+        key("gross", texts.euros(report.invoices().gross()));
+        key("prestations", texts.number(report.figures().prestations()));
+        html.raw("</dl>\n");
+        creditNotes();
+        html.endSection();
+    }
+
+    private void key(String name, String value) {
+        html.raw("<div><dt>" + Html.escape(texts.get(name)) + "</dt><dd>" + Html.escape(value) + "</dd></div>\n");
+    }
+
+    private void creditNotes() {
+        if (report.creditNotes().isEmpty()) {
+            return;
+        }
+        html.element("h3", texts.get("credit-notes")).note(texts.get("credit-notes.about"));
+        html.table(texts.get("credit-notes"), List.of(Column.whole(texts.get("number")), Column.whole(texts.get("corrects")),
+                        Column.text(texts.get("customer")), Column.number(texts.get("gross-eur"))),
+                report.creditNotes().stream().map(note -> List.of(
+                        Html.link("../credit-notes/" + note.number() + ".pdf", note.number()), Html.escape(note.corrects()),
+                        Html.escape(report.customerName(note.customerId())), texts.amount(note.gross().negated()))).toList());
+    }
+
+    private void reconciliation() {
+        html.section("rows", texts.get("rows")).paragraph(texts.get("rows.about"));
+        List<List<String>> rows = new ArrayList<>();
+        long[] sums = new long[2];
+        for (ReconciliationTable.Row row : ReconciliationTable.rows(report.places())) {
+            sums[row.isSum() ? 0 : 1] += row.count();
+            rows.add(List.of(Html.escape(texts.get("place." + row.key())), row.isSum() ? texts.number(row.count()) : "",
+                    row.isSum() ? "" : texts.number(row.count())));
+        }
+        html.table(texts.get("rows"), List.of(Column.text(texts.get("place")), Column.number(texts.get("in")), Column.number(texts.get("out"))),
+                rows, List.of(texts.get("sum"), texts.number(sums[0]), texts.number(sums[1])));
+        html.endSection();
+    }
+
+    private void invoices() {
+        html.section("invoices", texts.get("invoices"));
+        html.paragraph(report.listsAll() ? texts.get("invoices.all")
+                : texts.get("invoices.largest", MonthReport.LISTED_OF_MORE, texts.number(report.figures().invoices())));
+        List<Column> columns = List.of(Column.whole(texts.get("number")), Column.text(texts.get("customer")),
+                Column.text(texts.get("purchase-order")).wide(), Column.number(texts.get("prestations")).wide(),
+                Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("gross-eur")), Column.whole(texts.get("documents")));
+        html.table(texts.get("invoices"), columns, report.listed().stream().map(this::invoice).toList());
+        html.endSection();
+    }
+
+    private List<String> invoice(LargeInvoice invoice) {
+        String file = "invoices/" + invoice.number();
+        return List.of(Html.escape(invoice.number()), Html.escape(report.customerName(invoice.customerId())),
+                Html.escape(invoice.purchaseOrder()), texts.number(invoice.prestations()), texts.amount(invoice.net()),
+                texts.amount(invoice.gross()), Html.link(file + ".pdf", "PDF")
+                        + (invoice.electronic() ? " " + Html.link(file + ".xml", "XML") : ""));
+    }
+
+    private void files() {
+        html.section("files", texts.get("files")).raw("<ul class=\"files\">\n");
+        for (String file : List.of("register/invoices.csv", "register/lines.csv", "register/covered.csv", "register/vat-grids.csv",
+                "ledger/journal.csv", "report.json", "manifest.json")) {
+            html.raw("<li>" + Html.link(file, file) + " <span>" + Html.escape(texts.get("file." + file)) + "</span></li>\n");
+        }
+        html.raw("</ul>\n").endSection();
     }
 }

@@ -35,6 +35,11 @@ final class Wording {
         return text;
     }
 
+    /** The text of a key, or what is known in English only. */
+    String sayOr(String key, String english) {
+        return words.getProperty(key, english);
+    }
+
     /** A number as it is written in the language. */
     String number(Object number) {
         String text = BookRows.text(number);

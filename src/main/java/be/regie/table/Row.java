@@ -7,12 +7,24 @@ public final class Row implements TableRow {
     private final long line;
     private final Layout layout;
     private final String[] fields;
+    private final String key;
 
     Row(String file, long line, Layout layout, String[] fields) {
+        this(file, line, layout, fields, "");
+    }
+
+    /** @param key column, the first of the fields, that finds the row where its number does not help; "" for a file */
+    Row(String file, long line, Layout layout, String[] fields, String key) {
         this.file = file;
         this.line = line;
         this.layout = layout;
         this.fields = fields;
+        this.key = key;
+    }
+
+    /** A message about this row, which names its key where it comes from a database. */
+    public String about(String message) {
+        return key.isEmpty() ? message : key + " " + Excerpt.of(fields[0].strip()) + ": " + message;
     }
 
     /** The field of a column without white space around it; "" where the field is blank or the table has no such column. */

@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import java.util.List;
+
 /**
  * A table of named text columns: a CSV file, or a query on a database. Opening it twice reads it twice.
  */
@@ -15,4 +17,11 @@ public interface Table {
      * @throws java.io.UncheckedIOException where it cannot be read at all
      */
     Rows open(Columns columns);
+
+    /** What is wrong with the heading, so that no row can be read; empty when all is well. */
+    default List<ConfigurationMistake> mistakes(Columns columns) {
+        try (Rows rows = open(columns)) {
+            return rows.hasNext() ? List.of() : rows.source().mistakes();
+        }
+    }
 }

@@ -54,6 +54,17 @@ class ExplainTest {
     }
 
     @Test
+    void a_row_changed_after_billing_is_told_beside_what_was_issued(@TempDir Path folder) {
+        Path changed = AuditFixture.copy(output, folder.resolve("output"));
+        Path input = AuditFixture.copy(AuditFixture.INPUT, folder.resolve("input"));
+        AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-18;A2;T-18;2026-10-10T10:00;30;", "P-18;A2;T-18;2026-10-10T10:00;31;");
+        regie(input, changed, "run", "--as-of=2026-11-01");
+
+        assertThat(regie(input, changed, "explain", "P-18", "--language=fr").out()).contains("durée réelle : 30 min",
+                "facture 2026-000003", "prestations/2026-10.csv, ligne 5 : CHANGED_AFTER_BILLING", "par une note de crédit");
+    }
+
+    @Test
     void an_unknown_prestation_is_refused_with_what_to_do() {
         PackagedProgram.Ended explained = regie(output, "explain", "P-404", "--language=en");
 

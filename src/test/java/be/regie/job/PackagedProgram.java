@@ -128,9 +128,10 @@ record PackagedProgram(List<String> jvm, List<String> words, Map<String, String>
 
     private static synchronized Path installed() {
         if (!installed) {
+            Folders.delete(INSTALLED);
             Ended extracted = new PackagedProgram(List.of("-Djarmode=tools", "-jar", JAR.toString()),
                     List.of("extract", "--force", "--destination", INSTALLED.toString()), Map.of()).run();
-            Path training = Files.exists(INSTALLED) ? INSTALLED.resolve("training") : INSTALLED;
+            Path training = INSTALLED.resolve("training");
             Ended trained = new PackagedProgram(with(QUICK, "-XX:ArchiveClassesAtExit=" + INSTALLED.resolve("classes.jsa"),
                     "-Xlog:cds*=off", "-jar", INSTALLED.resolve("regie.jar").toString()),
                     List.of("run", "--as-of=2026-12-24", "--output=" + training), Map.of()).run();

@@ -1,0 +1,160 @@
+package be.regie.job;
+
+import be.regie.party.EnterpriseNumber;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.validator.routines.EmailValidator;
+import org.apache.commons.validator.routines.IBANValidator;
+
+/**
+ * The command {@code init}: a commented input folder for a new firm, which passes every check as it is. Its one example
+ * prestation waits, so that nothing fictional is ever billed by mistake.
+ */
+final class Starter {
+
+    private static final List<String> FILES = List.of("supplier.yml", "conditions.csv", "customers.csv", "contracts.csv",
+            "prestations/exemple.csv", "LISEZMOI.md");
+
+    /** What is asked, with what stands there unless something is answered: a fictional firm, so that the checks pass. */
+    private enum Question {
+        NAME("Firme Exemple", Question::anything),
+        LEGAL_FORM("SRL", text -> true),
+        STREET("Rue de l'Exemple 1", Question::anything),
+        POSTAL_CODE("5000", Question::anything),
+        CITY("Namur", Question::anything),
+        ENTERPRISE_NUMBER("0123.456.749", text -> EnterpriseNumber.parse(text).isPresent()),
+        COURT("Liège, division Namur", Question::anything),
+        IBAN("BE49 9990 0000 0171", text -> IBANValidator.getInstance().isValid(text.replace(" ", ""))),
+        BIC("EXEMBEBB", text -> text.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")),
+        EMAIL("facturation@example.com", text -> EmailValidator.getInstance().isValid(text)),
+        PHONE("", text -> true);
+
+        private final String otherwise;
+        private final Predicate<String> fits;
+
+        Question(String otherwise, Predicate<String> fits) {
+            this.otherwise = otherwise;
+            this.fits = fits;
+        }
+
+        private static boolean anything(String text) {
+            return !text.isBlank();
+        }
+
+        private String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final Path folder;
+    private final ConsoleTexts texts;
+    private final PrintStream out;
+
+    Starter(Path folder, ConsoleTexts texts, PrintStream out) {
+        this.folder = folder;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** From the command line: asks on a terminal, unless {@code --yes}. */
+    static ExitCode start(Arguments arguments) {
+        ConsoleTexts texts = ConsoleTexts.of(arguments.property("regie.language"), java.util.Locale.getDefault());
+        Starter starter = new Starter(Path.of(arguments.property("regie.input").orElse("input")).toAbsolutePath().normalize(),
+                texts, System.out);
+        if (arguments.property("regie.yes").isPresent()) {
+            return starter.write(Optional.empty());
+        }
+        if (!Console.isTerminal()) {
+            throw new Refusal(ExitCode.WRONG_USAGE, texts.get("init.no-terminal"));
+        }
+        return starter.write(Optional.of(new BufferedReader(System.console().reader())));
+    }
+
+    /** @param answers one a line; without them all stands as for a fictional firm, to be corrected in supplier.yml */
+    ExitCode write(Optional<BufferedReader> answers) {
+        refuseToOverwrite();
+        Map<String, String> firm = answers.map(this::ask).orElseGet(Starter::fictional);
+        try {
+            for (String name : FILES) {
+                Path file = folder.resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, filled(name, firm));
+            }
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.FAILED, texts.get("init.cannot-write", folder, e.getMessage()));
+        }
+        out.println(texts.get("init.done", folder));
+        FILES.forEach(name -> out.println("  " + name));
+        out.println(texts.get("init.next"));
+        return ExitCode.DONE;
+    }
+
+    private void refuseToOverwrite() {
+        List<String> there = new ArrayList<>(FILES);
+        there.removeIf(name -> !Files.exists(folder.resolve(name)));
+        if (!there.isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_USAGE, texts.get("init.exists", folder, String.join(", ", there)));
+        }
+    }
+
+    private static Map<String, String> fictional() {
+        Map<String, String> firm = new LinkedHashMap<>();
+        for (Question question : Question.values()) {
+            firm.put(question.key(), question.otherwise);
+        }
+        return firm;
+    }
+
+    private Map<String, String> ask(BufferedReader answers) {
+        out.println(texts.get("init.welcome"));
+        Map<String, String> firm = new LinkedHashMap<>();
+        for (Question question : Question.values()) {
+            firm.put(question.key(), ask(question, answers));
+        }
+        return firm;
+    }
+
+    /** Asks until the answer fits; an empty one stands for what is proposed. */
+    private String ask(Question question, BufferedReader answers) {
+        String label = texts.get("init.ask." + question.key());
+        try {
+            while (true) {
+                out.print(label + (question.otherwise.isEmpty() ? "" : " [" + question.otherwise + "]") + texts.get("init.colon"));
+                out.flush();
+                String answer = answers.readLine();
+                if (answer == null) {
+                    throw new Refusal(ExitCode.WRONG_USAGE, texts.get("init.cut-off"));
+                }
+                String value = answer.isBlank() ? question.otherwise : answer.strip();
+                if (question.fits.test(value)) {
+                    return value;
+                }
+                out.println("  " + texts.get("init.wrong"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String filled(String name, Map<String, String> firm) throws IOException {
+        try (InputStream in = Starter.class.getResourceAsStream("starter/" + name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> answer : firm.entrySet()) {
+                text = text.replace("{" + answer.getKey() + "}", answer.getValue().replace("\\", "\\\\").replace("\"", "\\\""));
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package be.regie.report;
+
+import be.regie.document.Formats;
+import be.regie.money.Amount;
+import be.regie.party.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Properties;
+
+/**
+ * The words and numbers of the pages, which are the firm's own: in French, whatever the machine's language, so that the
+ * same month gives the same bytes everywhere.
+ */
+final class PageTexts {
+
+    private static final char SPACE = '\u00A0';
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Properties texts = new Properties();
+    private final Formats formats = Formats.of(Language.FR);
+    private final String[] months;
+
+    private PageTexts() {
+        try (InputStream in = PageTexts.class.getResourceAsStream("pages_fr.properties");
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        months = get("months").split(" ");
+    }
+
+    static PageTexts french() {
+        return new PageTexts();
+    }
+
+    /** A text with its placeholders filled: {0}, {1}... */
+    String get(String key, Object... values) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text " + key);
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i].toString());
+        }
+        return text;
+    }
+
+    /** The text for one, or for another number. */
+    String count(String key, long number) {
+        return get(number == 1 ? key + ".one" : key + ".many", number(number));
+    }
+
+    /** {@code octobre 2026} */
+    String month(YearMonth month) {
+        return months[month.getMonthValue() - 1] + SPACE + month.getYear();
+    }
+
+    /** {@code Octobre 2026} */
+    String monthTitle(YearMonth month) {
+        String text = month(month);
+        return text.substring(0, 1).toUpperCase(Language.FR.locale()) + text.substring(1);
+    }
+
+    /** {@code 31 octobre 2026} */
+    String longDate(LocalDate day) {
+        return day.getDayOfMonth() + String.valueOf(SPACE) + month(YearMonth.from(day));
+    }
+
+    String date(LocalDate day) {
+        return formats.date(day);
+    }
+
+    /** {@code 05/10/2026 à 14:05} */
+    String moment(LocalDateTime moment) {
+        return get("moment", formats.date(moment.toLocalDate()), formats.time(moment.toLocalTime()));
+    }
+
+    /** {@code 1 234,50}, with a real minus sign. */
+    String amount(Amount amount) {
+        return formats.amount(amount).replace('-', '\u2212');
+    }
+
+    String euros(Amount amount) {
+        return amount(amount) + SPACE + "€";
+    }
+
+    /** With its sign, for what is added or taken off. */
+    String signed(Amount amount) {
+        return (amount.isNegative() ? "" : "+") + amount(amount);
+    }
+
+    String number(long number) {
+        return formats.number(BigDecimal.valueOf(number));
+    }
+
+    String number(BigDecimal number) {
+        return formats.number(number);
+    }
+
+    /** One decimal, rounded down so that 100 % is said only of all. */
+    String percent(long part, long whole) {
+        if (whole == 0) {
+            return "\u2013";
+        }
+        String percent = part == whole ? "100" : new BigDecimal(part).multiply(HUNDRED)
+                .divide(new BigDecimal(whole), 1, RoundingMode.DOWN).toPlainString().replace('.', ',').replace('-', '\u2212');
+        return percent + SPACE + "%";
+    }
+
+    /** {@code 3 h 05}, {@code 2 j 4 h}: how much time went by. */
+    String span(long seconds) {
+        long minutes = Math.max(0, seconds) / 60;
+        if (minutes < 60) {
+            return get("span.minutes", minutes);
+        }
+        if (minutes < 24 * 60) {
+            return get("span.hours", minutes / 60, (minutes % 60 < 10 ? "0" : "") + minutes % 60);
+        }
+        return get("span.days", number(minutes / (24 * 60)), minutes / 60 % 24);
+    }
+}

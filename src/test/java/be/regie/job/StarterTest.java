@@ -1,0 +1,91 @@
+package be.regie.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.regie.document.einvoice.CustomerCheck;
+import be.regie.invoice.ReferenceFiles;
+import be.regie.ledger.format.LedgerFormats;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A starter input folder passes every check as it is, and never replaces anything. */
+class StarterTest {
+
+    private static final ConsoleTexts TEXTS = ConsoleTexts.of(Optional.of("en"), Locale.ROOT);
+
+    @TempDir
+    Path folder;
+
+    private static ReferenceFiles checked(Path input) {
+        return ReferenceFiles.read(input, LedgerFormats.builtIn().names(), CustomerCheck::problems);
+    }
+
+    @Test
+    void withYesItIsAFictionalFirmThatPassesEveryCheck() {
+        Path input = folder.resolve("new");
+        assertThat(Regie.run("init", "--yes", "--input", input.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        ReferenceFiles files = checked(input);
+        assertThat(files.mistakes()).isEmpty();
+        assertThat(files.rejects()).isEmpty();
+        assertThat(files.warnings()).isEmpty();
+    }
+
+    @Test
+    void itsExampleWaitsAndOnceArchivedIsBilled() throws IOException {
+        Path input = folder.resolve("new");
+        String output = folder.resolve("out").toString();
+        Regie.run("init", "--yes", "--input", input.toString());
+        Regie.Ended waiting = Regie.run("bill", "--period=2026-10", "--language=en", "--input", input.toString(), "--output", output);
+        assertThat(waiting.exitCode()).as(waiting.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("out/waiting.csv"))).contains("EXEMPLE-1");
+
+        Path example = input.resolve("prestations/exemple.csv");
+        Files.writeString(example, Files.readString(example).replace("2026-10-05T09:05;;T1", "2026-10-05T09:05;2026-11-05T12:00;T1"));
+        Regie.Ended billed = Regie.run("bill", "--period=2026-11", "--language=en", "--input", input.toString(), "--output", output);
+        assertThat(billed.exitCode()).as(billed.err()).isEqualTo(ExitCode.DONE);
+        // 85 min x 1.10 x 1.05 = 98.175, less 60 included, at 90.00 EUR/h
+        assertThat(billed.out()).containsPattern("2026-11 +1 +57.26");
+    }
+
+    @Test
+    void nothingIsEverOverwritten() throws IOException {
+        Path customers = folder.resolve("customers.csv");
+        Files.writeString(customers, "mine");
+        Regie.Ended ended = Regie.run("init", "--yes", "--language=en", "--input", folder.toString());
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(ended.err()).contains("holds customers.csv already");
+        assertThat(Files.readString(customers)).isEqualTo("mine");
+        assertThat(folder.resolve("supplier.yml")).doesNotExist();
+    }
+
+    @Test
+    void answersAreAskedAgainUntilTheyFitAndQuotesInThemAreKept() {
+        String answers = String.join("\n", "Les \"Pros\" \\ Exemple", "SA", "", "", "", "0123.456.789", "0202.239.951", "", "BE00", "", "", "", "");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        new Starter(folder, TEXTS, new PrintStream(said, true, StandardCharsets.UTF_8))
+                .write(Optional.of(new BufferedReader(new StringReader(answers + "\n"))));
+        ReferenceFiles files = checked(folder);
+        assertThat(files.mistakes()).isEmpty();
+        assertThat(files.reference().orElseThrow().supplier().legalName()).isEqualTo("Les \"Pros\" \\ Exemple SA");
+        assertThat(files.reference().orElseThrow().supplier().enterpriseNumber()).isEqualTo("0202239951");
+        assertThat(said.toString(StandardCharsets.UTF_8).split("cannot be right", -1)).hasSize(3);
+    }
+
+    @Test
+    void answersThatEndTooEarlyLeaveNothing() {
+        assertThatThrownBy(() -> new Starter(folder, TEXTS, System.out).write(Optional.of(new BufferedReader(new StringReader("Only a name\n")))))
+                .isInstanceOf(Refusal.class);
+        assertThat(folder.resolve("supplier.yml")).doesNotExist();
+    }
+}
