@@ -46,12 +46,9 @@ public record Gate(int month, int lastIssued, Tally tally, long frozen, long unp
 
     /** Where every row ended, as the month's report tells it: the same whether the month was billed alone or with others. */
     public Map<String, Long> places() {
-        Map<String, Long> places = new TreeMap<>();
+        Map<String, Long> places = new TreeMap<>(totals.places());
         places.put("READ", tally.of(Place.READ));
         places.put("KEPT", tally.of(Place.KEPT));
-        places.put("BILLED", totals.prestations() - totals.covered());
-        places.put("COVERED", totals.covered());
-        places.put("LATE", totals.late());
         places.put("EARLIER", tally.of(Place.EARLIER) + tally.open(0, lastIssued));
         places.put("OPEN", tally.open(month + 1, Integer.MAX_VALUE));
         places.put("WAITING", tally.of(Place.WAITING));

@@ -1,6 +1,9 @@
 package be.regie.invoice;
 
 import be.regie.money.Amount;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Sums of a priced month, over groups and, apart from them, over lines: they must agree.
@@ -11,4 +14,9 @@ import be.regie.money.Amount;
 public record PricedTotals(
         long prestations, long covered, long late, long groupLines, Amount groupNet,
         long lines, long timeLines, Amount lineNet, long invoices) {
+
+    /** Those of the places where rows end ({@link Gate#places}) that pricing alone can tell. */
+    public SortedMap<String, Long> places() {
+        return new TreeMap<>(Map.of("BILLED", prestations - covered, "COVERED", covered, "LATE", late));
+    }
 }

@@ -11,6 +11,7 @@ import be.regie.report.Manifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,23 +106,16 @@ class Replay {
         Numbering.AsIssued numbering = new Numbering.AsIssued(month.reference().supplier().invoiceSeries(),
                 issued.issueDate().getYear(), version.firstCounter());
         BooksAudit audit = new BooksAudit(month, numbering, bookRows, differences);
-        ComputedInvoices invoices = computation.compute(month, numbering, audit)
-                .withPlaces(monthBooks.reconciliation(month.number()));
+        ComputedInvoices computed = computation.compute(month, numbering, audit);
+        Map<String, Long> booked = monthBooks.reconciliation(month.number());
+        Map<String, Long> places = new TreeMap<>(booked);
+        places.putAll(computed.priced().places());
+        ComputedInvoices invoices = computed.withPlaces(places);
         audit.finish();
-        reconcile(invoices, differences);
+        computed.priced().places().forEach((place, count) -> differences.compare("reconciliation", month.month().toString(), place,
+                Long.toString(booked.getOrDefault(place, 0L)), Long.toString(count)));
         monthFiles.write(month, work, invoices, previous);
         compareFiles(issued, work, differences);
-    }
-
-    /** Of the counts in the books, those that the frozen rows can tell. */
-    private static void reconcile(ComputedInvoices invoices, Differences differences) {
-        String month = invoices.month().month().toString();
-        differences.compare("reconciliation", month, "BILLED", Long.toString(invoices.places().getOrDefault("BILLED", 0L)),
-                Long.toString(invoices.priced().prestations() - invoices.priced().covered()));
-        differences.compare("reconciliation", month, "COVERED", Long.toString(invoices.places().getOrDefault("COVERED", 0L)),
-                Long.toString(invoices.priced().covered()));
-        differences.compare("reconciliation", month, "LATE", Long.toString(invoices.places().getOrDefault("LATE", 0L)),
-                Long.toString(invoices.priced().late()));
     }
 
     /** The bytes that come out now against those that the issued manifest lists. */
