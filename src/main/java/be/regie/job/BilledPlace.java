@@ -100,7 +100,7 @@ class BilledPlace {
 
     private void invoice(Explanation explanation, PrestationLines.Place place, FrozenMonth month, Customer customer) {
         Invoice invoice = invoiceBooks.invoices(place.firstLine(), place.firstLine()).getFirst().invoice();
-        explanation.line("invoice", month.month(), invoice.number(), invoice.issueDate(), place.from() - place.firstLine() + 1,
+        explanation.line(place.from() == place.to() ? "invoice.line" : "invoice", month.month(), invoice.number(), invoice.issueDate(), place.from() - place.firstLine() + 1,
                 place.to() - place.firstLine() + 1);
         explanation.detail("totals", explanation.number(invoice.net()), explanation.number(invoice.vatRate()),
                 explanation.number(invoice.vat()), explanation.number(invoice.gross()));

@@ -67,7 +67,9 @@ class IssueTasklet implements Tasklet {
     }
 
     private void enterBilled(FrozenMonth month, PricedTotals totals) {
-        try (BilledRuns runs = new BilledRuns(new WorkFolder(settings.workFolder(month.month())).parts(WorkFolder.BILLED))) {
+        WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
+        work.create(); // no slice has, where there was nothing to price
+        try (BilledRuns runs = new BilledRuns(work.parts(WorkFolder.BILLED))) {
             long billed = pricedBooks.addBilled(runs);
             if (billed != totals.timeLines()) {
                 throw new GateClosed(List.of("prestations entered as billed, " + billed + ", are not those with a TIME line, "

@@ -198,6 +198,15 @@ class WholeWayTest {
     }
 
     @Test
+    void aMonthWithoutPrestationsCanBeClosed() throws IOException {
+        Path empty = folder.resolve("empty");
+        regie("run", AS_OF, "--output", empty.toString());
+        assertThat(regie("bill", "--period=2026-11", "--output", empty.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(table(empty.resolve("2026-11/register/invoices.csv"))).isEmpty();
+        assertThat(empty.resolve("2026-11/manifest.json")).isNotEmptyFile();
+    }
+
+    @Test
     void issueDatesNeverGoBackSinceNumbersFollowDates() throws IOException {
         Path dates = folder.resolve("dates");
         regie("bill", "--period=2026-09", "--issue-date=2026-11-03", "--output", dates.toString());
