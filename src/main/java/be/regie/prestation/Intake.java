@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +35,10 @@ public final class Intake {
     private final Tally tally = new Tally();
     private final BitSet seen = new BitSet();
     private final Set<String> refusedIds = new HashSet<>();
-    private final boolean booksAreEmpty;
+    private final KnownRows knownRows;
     private final PrestationCodec codec = new PrestationCodec();
     private final ContentHasher hasher = new ContentHasher();
     private final Consumer<Prestation> waiting;
-
-    private List<KnownPrestation> page = List.of();
-    private int pagePosition;
-    private long pageEnd;
 
     /**
      * @param lastIssued the last issued month as a number, 0 where none is
@@ -57,7 +52,7 @@ public final class Intake {
         this.check = check;
         this.rejects = rejects;
         this.waiting = waiting;
-        this.booksAreEmpty = books.lastSeq() == 0;
+        this.knownRows = new KnownRows(books, seen);
     }
 
     public Tally tally() {
@@ -66,57 +61,9 @@ public final class Intake {
 
     /** Takes in a chunk of rows; new content goes to {@code segment}. */
     public void take(List<Reading> rows, SnapshotSegment segment) {
-        Chunk chunk = new Chunk(segment, known(rows));
+        Chunk chunk = new Chunk(segment, knownRows.of(rows));
         rows.forEach(chunk::take);
         chunk.write();
-    }
-
-    private Map<String, KnownPrestation> known(List<Reading> rows) {
-        Map<String, KnownPrestation> known = HashMap.newHashMap(rows.size());
-        if (booksAreEmpty && seen.isEmpty()) {
-            return known;
-        }
-        List<String> elsewhere = new ArrayList<>();
-        for (Reading row : rows) {
-            KnownPrestation next = peek();
-            if (next != null && next.id().equals(id(row))) {
-                known.put(next.id(), next);
-                pagePosition++;
-            } else {
-                elsewhere.add(id(row));
-            }
-        }
-        Map<String, KnownPrestation> found = books.find(elsewhere);
-        if (!found.isEmpty() && id(rows.getLast()).equals(elsewhere.getLast())) {
-            follow(found.get(elsewhere.getLast()));
-        }
-        known.putAll(found);
-        return known;
-    }
-
-    private static String id(Reading row) {
-        return switch (row) {
-            case PrestationRow good -> good.prestation().id();
-            case RefusedRow refused -> refused.rejects().getFirst().prestationId();
-        };
-    }
-
-    private KnownPrestation peek() {
-        if (pagePosition == page.size() && pageEnd >= 0) {
-            page = books.after(pageEnd, PAGE);
-            pagePosition = 0;
-            pageEnd = page.isEmpty() ? -1 : page.getLast().seq();
-        }
-        return pagePosition < page.size() ? page.get(pagePosition) : null;
-    }
-
-    /** The archive has left the books' order: go on behind the row where it is now. */
-    private void follow(KnownPrestation known) {
-        if (known != null) {
-            page = List.of();
-            pagePosition = 0;
-            pageEnd = known.seq();
-        }
     }
 
     /**
@@ -222,7 +169,7 @@ public final class Intake {
         private void refuse(RefusedRow row) {
             row.rejects().forEach(rejects);
             tally.add(Place.REJECTED);
-            String id = id(row);
+            String id = KnownRows.id(row);
             if (id.isEmpty()) {
                 return;
             }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Commands run in this process, with what they print; and the files they leave. */
 final class InProcess {
 
+    /** The ten worked examples of the domain and two rows more: small enough to be worked out by hand. */
+    static final Path TINY = Path.of("src/test/resources/be/regie/job/tiny");
+
     record Ended(ExitCode exitCode, String out, String err) {
     }
 

@@ -41,7 +41,7 @@ class PagesInBrowserTest {
     @BeforeAll
     static void billAndLook() throws IOException, InterruptedException {
         output = scratch.resolve("output");
-        assertThat(Regie.run("run", "--as-of=2026-11-05", "--output", output.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(InProcess.regie("run", "--as-of=2026-11-05", "--output", output.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         for (String page : PAGES) {
             for (int width : new int[] {390, 1280}) {
                 MEASURED.put(page + " " + width, measure(output.resolve(page), width));

@@ -24,11 +24,11 @@ class ReportFiguresTest {
 
     static JsonNode report;
     static String page;
-    static Regie.Ended ended;
+    static InProcess.Ended ended;
 
     @BeforeAll
     static void billTheTinyMonths() throws IOException {
-        ended = Regie.run("run", "--as-of=2026-11-02", "--language=fr", "--input", Regie.TINY.toString(), "--output", output.toString());
+        ended = InProcess.regie("run", "--as-of=2026-11-02", "--language=fr", "--input", InProcess.TINY.toString(), "--output", output.toString());
         assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
         report = JsonMapper.shared().readTree(Files.readString(output.resolve("2026-10/report.json")));
         page = Files.readString(output.resolve("2026-10/report.html"));
@@ -131,7 +131,7 @@ class ReportFiguresTest {
 
     @Test
     void theOverviewValuesOpenMonthsAsTheyWillBeBilled(@TempDir Path early) throws IOException {
-        Regie.run("run", "--as-of=2026-10-31", "--input", Regie.TINY.toString(), "--output", early.toString());
+        InProcess.regie("run", "--as-of=2026-10-31", "--input", InProcess.TINY.toString(), "--output", early.toString());
         assertThat(Files.readString(early.resolve("index.html"))).containsPattern("Octobre.2026</th><td class=\"n\">10</td><td class=\"n\">838,47");
     }
 }

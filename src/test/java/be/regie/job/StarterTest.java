@@ -34,7 +34,7 @@ class StarterTest {
     @Test
     void withYesItIsAFictionalFirmThatPassesEveryCheck() {
         Path input = folder.resolve("new");
-        assertThat(Regie.run("init", "--yes", "--input", input.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(InProcess.regie("init", "--yes", "--input", input.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         ReferenceFiles files = checked(input);
         assertThat(files.mistakes()).isEmpty();
         assertThat(files.rejects()).isEmpty();
@@ -45,14 +45,14 @@ class StarterTest {
     void itsExampleWaitsAndOnceArchivedIsBilled() throws IOException {
         Path input = folder.resolve("new");
         String output = folder.resolve("out").toString();
-        Regie.run("init", "--yes", "--input", input.toString());
-        Regie.Ended waiting = Regie.run("bill", "--period=2026-10", "--language=en", "--input", input.toString(), "--output", output);
+        InProcess.regie("init", "--yes", "--input", input.toString());
+        InProcess.Ended waiting = InProcess.regie("bill", "--period=2026-10", "--language=en", "--input", input.toString(), "--output", output);
         assertThat(waiting.exitCode()).as(waiting.err()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(folder.resolve("out/waiting.csv"))).contains("EXEMPLE-1");
 
         Path example = input.resolve("prestations/exemple.csv");
         Files.writeString(example, Files.readString(example).replace("2026-10-05T09:05;;T1", "2026-10-05T09:05;2026-11-05T12:00;T1"));
-        Regie.Ended billed = Regie.run("bill", "--period=2026-11", "--language=en", "--input", input.toString(), "--output", output);
+        InProcess.Ended billed = InProcess.regie("bill", "--period=2026-11", "--language=en", "--input", input.toString(), "--output", output);
         assertThat(billed.exitCode()).as(billed.err()).isEqualTo(ExitCode.DONE);
         // 85 min x 1.10 x 1.05 = 98.175, less 60 included, at 90.00 EUR/h
         assertThat(billed.out()).containsPattern("2026-11 +1 +57.26");
@@ -62,7 +62,7 @@ class StarterTest {
     void nothingIsEverOverwritten() throws IOException {
         Path customers = folder.resolve("customers.csv");
         Files.writeString(customers, "mine");
-        Regie.Ended ended = Regie.run("init", "--yes", "--language=en", "--input", folder.toString());
+        InProcess.Ended ended = InProcess.regie("init", "--yes", "--language=en", "--input", folder.toString());
         assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(ended.err()).contains("holds customers.csv already");
         assertThat(Files.readString(customers)).isEqualTo("mine");

@@ -1,13 +1,13 @@
 package be.regie.job;
 
+import static be.regie.job.InProcess.copy;
+import static be.regie.job.InProcess.regie;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.job.InProcess.Ended;
 import be.regie.table.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -31,29 +31,10 @@ class WholeWayTest {
 
     static Path output;
 
-    private record Ended(ExitCode exitCode, String out, String err) {
-    }
-
     @BeforeAll
     static void billTheSample() {
         output = folder.resolve("once");
         assertThat(regie("run", AS_OF, "--output", output.toString()).exitCode()).isEqualTo(ExitCode.DONE);
-    }
-
-    private static Ended regie(String... words) {
-        PrintStream standardOut = System.out;
-        PrintStream standardError = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            ExitCode exitCode = RegieApplication.start(words);
-            return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standardOut);
-            System.setErr(standardError);
-        }
     }
 
     private static List<Map<String, String>> table(Path file) throws IOException {
@@ -268,18 +249,5 @@ class WholeWayTest {
         assertThat(ended.err()).contains("--period 'october'").contains("--issue-date '31/10/2026'");
         assertThat(regie("bil").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(regie("--help").out()).contains("run").contains("bill").contains("status");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }
