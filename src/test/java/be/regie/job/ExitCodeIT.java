@@ -71,4 +71,26 @@ class ExitCodeIT {
         assertThat(ended.exitCode()).as(ended.all()).isEqualTo(3);
         assertThat(new OutputFolder(output).isSound().table("rejects.csv")).hasSize(4);
     }
+
+    @Test
+    void five_where_a_replay_finds_a_touched_file() throws Exception {
+        Path input = ArchiveFixture.write(folder.resolve("input"), 1, 10, false);
+        Path output = folder.resolve("output");
+        regie(0, "--as-of=2026-11-05", "--input=" + input, "--output=" + output);
+        String month = new OutputFolder(output).months().getFirst();
+        regie(0, "replay", "--period=" + month, "--input=" + input, "--output=" + output);
+        Path register = output.resolve(month).resolve("register/invoices.csv");
+        Files.writeString(register, Files.readString(register) + " ");
+        assertThat(regie(5, "replay", "--period=" + month, "--input=" + input, "--output=" + output).out()).contains("register/invoices.csv");
+        assertThat(regie(5, "status", "--verify", "--input=" + input, "--output=" + output).out()).contains("register/invoices.csv");
+    }
+
+    @Test
+    void six_where_the_result_is_not_the_one_previewed() {
+        Path input = ArchiveFixture.write(folder.resolve("input"), 1, 10, false);
+        Path output = folder.resolve("output");
+        regie(0, "preview", "--period=2026-10", "--input=" + input, "--output=" + output);
+        regie(6, "bill", "--period=2026-10", "--approve=0000-0000-0000-0000", "--input=" + input, "--output=" + output);
+        assertThat(output.resolve("2026-10")).doesNotExist();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.document.VeraPdf;
 import be.regie.document.einvoice.Peppol;
+import be.regie.ledger.format.OtherProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,23 @@ class SampleDocumentsTest {
                         .getEmbeddedFiles().getNames().get(xml.getFileName().toString());
                 assertThat(attached.getEmbeddedFile().toByteArray()).as(pdf.toString()).isEqualTo(Files.readAllBytes(xml));
             }
+        }
+    }
+
+    @Test
+    void itsMonthsPassTheChecksOfHledgerAndBeancount() throws Exception {
+        for (String month : List.of("2026-09", "2026-10")) {
+            assertThat(RegieApplication.start("export", "--period=" + month, "--format=hledger,beancount", "--output", output.toString()))
+                    .isEqualTo(ExitCode.DONE);
+            Path folder = output.resolve("export").resolve(month);
+            assertThat(OtherProgram.output(List.of("hledger", "-f", only(folder, ".journal"), "check", "--strict", "ordereddates"))).isEmpty();
+            assertThat(OtherProgram.output(List.of("bean-check", "--no-cache", only(folder, ".beancount")))).isEmpty();
+        }
+    }
+
+    private static String only(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).findFirst().orElseThrow().toString();
         }
     }
 }

@@ -1,11 +1,9 @@
 package be.regie.ledger.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import be.regie.ledger.JournalEntry;
 import be.regie.ledger.LedgerFixture;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,29 +71,14 @@ class OtherProgramsTest {
     private String hledger(byte[] journal, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("hledger", "-f", file("test.journal", journal).toString()));
         command.addAll(Arrays.asList(arguments));
-        return output(command);
+        return OtherProgram.output(command);
     }
 
     private String beanCheck(byte[] ledger) throws Exception {
-        return output(List.of("bean-check", "--no-cache", file("test.beancount", ledger).toString()));
+        return OtherProgram.output(List.of("bean-check", "--no-cache", file("test.beancount", ledger).toString()));
     }
 
     private Path file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content);
-    }
-
-    private static String output(List<String> command) throws Exception {
-        assumeTrue(isInstalled(command.getFirst()), command.getFirst() + " is not installed: its check was NOT made");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        int exit = process.waitFor();
-        return exit == 0 || !output.isEmpty() ? output : "exit " + exit;
-    }
-
-    private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 }
