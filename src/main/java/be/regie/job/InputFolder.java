@@ -47,7 +47,7 @@ class InputFolder {
         ReferenceFiles files = reference(formats);
         files.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
         headingMistakes().forEach(mistake -> mistakes.add(mistake.toString()));
-        mistakes.addAll(Texts.problems(OwnTexts.of(settings.input())));
+        mistakes.addAll(Texts.problems(OwnTexts.of(settings.input(), Texts.BUNDLE)));
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
