@@ -40,7 +40,7 @@ public final class Texts {
      * @throws IllegalArgumentException listing every key that no document uses and every placeholder out of range
      */
     public static Map<Language, Texts> all(Map<Language, Properties> overrides) {
-        List<String> problems = problems(overrides);
+        List<String> problems = BUNDLE.problems(overrides);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
@@ -53,11 +53,6 @@ public final class Texts {
             texts.put(language, new Texts(language, BUNDLE.in(language, overrides), names));
         }
         return Collections.unmodifiableMap(texts);
-    }
-
-    /** What is wrong with a firm's own texts, a message each; empty when all is well. */
-    public static List<String> problems(Map<Language, Properties> overrides) {
-        return BUNDLE.problems(overrides);
     }
 
     static Properties bundle(Language language) {
