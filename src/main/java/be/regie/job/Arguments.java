@@ -39,6 +39,8 @@ record Arguments(String command, Map<String, String> properties) {
                 "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
         SCHEDULE("schedule", "Stay up and do 'run' at each time of a cron expression (regie.schedule.cron), in the supplier's zone",
                 "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
+        MAIL("mail", "Send the e-mail that is due, and list what waits, failed or is perhaps sent", "mail --resend 2026-000123",
+                Option.RESEND, Option.SETTLE),
         MOVE_BOOKS("move-books", "Move the books from the H2 file to an empty PostgreSQL database, and check the copy",
                 "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO),
         EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166"),
@@ -78,6 +80,8 @@ record Arguments(String command, Map<String, String> properties) {
         FORMAT("format", "NAME", "The formats: journal, winbooks, bob50, odoo, datev, fec, hledger, beancount, ubl-zip, a template"
                 + " of INPUT/ledger; files go to OUTPUT/export/MONTH. For a year: vat-listing, to OUTPUT/export/YEAR", true),
         YEAR("year", "YEAR", "The year of the vat-listing, like 2026"),
+        RESEND("resend", "NUMBER", "Send these invoices or credit notes once more, to the address that customers.csv has now", true),
+        SETTLE("settle", "NUMBER", "These need no more sending: they arrived, or went another way", true),
         CRON("schedule.cron", "CRON", "Second, minute, hour, day, month, weekday (default: 0 30 2 * * *, every night at half past two)"),
         PORT("schedule.port", "PORT", "Show health and figures on this port of this machine only (default: off)"),
         TO("to", "URL", "JDBC URL of an empty PostgreSQL database (user and password: regie.to-username, regie.to-password-file)");
@@ -128,8 +132,8 @@ record Arguments(String command, Map<String, String> properties) {
     static Arguments parse(String[] words, String version) {
         if (Stream.of(words).anyMatch(DatabaseAccess::givesSecret)) {
             throw new Refusal(ExitCode.WRONG_USAGE, "A password stands on the command line, where everyone on this machine can read it:"
-                    + " give it in the environment (SPRING_DATASOURCE_PASSWORD, REGIE_ARCHIVE_PASSWORD) or in a file"
-                    + " (regie.database-password-file, regie.archive.password-file).");
+                    + " give it in the environment (SPRING_DATASOURCE_PASSWORD, REGIE_ARCHIVE_PASSWORD, REGIE_MAIL_PASSWORD) or in a file"
+                    + " (regie.database-password-file, regie.archive.password-file, regie.mail.password-file).");
         }
         List<String> own = new ArrayList<>();
         Map<String, String> properties = new LinkedHashMap<>();

@@ -60,6 +60,11 @@ class CreditNoteDocuments {
         return loaded.computeIfAbsent(invoice.period(), months::issued);
     }
 
+    /** The month whose parties and texts a document shows: its own, or that of the invoice which a credit note corrects. */
+    FrozenMonth frozenWith(Invoice document) {
+        return month(document.isCreditNote() ? corrected(document).invoice() : document);
+    }
+
     /** The customer as frozen with the invoice that a credit note corrects, whatever the input says now. */
     Customer customer(Invoice creditNote) {
         return month(corrected(creditNote).invoice()).reference().customers().get(creditNote.customerId());
@@ -132,17 +137,22 @@ class CreditNoteDocuments {
                 ? Optional.of(ElectronicInvoice.of(document)) : Optional.empty();
     }
 
+    /** Its files' bytes. */
+    IssuedFiles.Documents make(IssuedDocument document) {
+        Optional<byte[]> xml = xml(document);
+        return new IssuedFiles.Documents(renderers.of(frozenWith(document.invoice())).render(document, xml), xml);
+    }
+
     void write(IssuedDocument document) {
         Path folder = settings.creditNotes();
-        Optional<byte[]> xml = xml(document);
-        byte[] pdf = renderers.of(month(corrected(document.invoice()).invoice())).render(document, xml);
+        IssuedFiles.Documents made = make(document);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        xml.ifPresent(bytes -> AtomicFiles.write(path(document.invoice(), ".xml"), bytes, AtomicFiles.Sync.NOW));
-        AtomicFiles.write(path(document.invoice(), ".pdf"), pdf, AtomicFiles.Sync.NOW);
+        made.xml().ifPresent(bytes -> AtomicFiles.write(path(document.invoice(), ".xml"), bytes, AtomicFiles.Sync.NOW));
+        AtomicFiles.write(path(document.invoice(), ".pdf"), made.pdf(), AtomicFiles.Sync.NOW);
         AtomicFiles.sync(folder);
     }
 

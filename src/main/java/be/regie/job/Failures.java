@@ -32,7 +32,8 @@ final class Failures {
         return ExitCode.FAILED;
     }
 
-    private static List<String> words(Throwable failure) {
+    /** For people, at least one line. */
+    static List<String> words(Throwable failure) {
         Optional<GateClosed> gate = find(failure, GateClosed.class);
         if (gate.isPresent()) {
             return gate.get().disagreements().stream().map(text -> "The counts do not add up: " + text).toList();
