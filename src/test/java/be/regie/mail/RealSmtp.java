@@ -58,6 +58,7 @@ public final class RealSmtp implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final boolean tlsFirst;
     private final int port;
+    private volatile long slowness;
     private ServerSocket front;
 
     private RealSmtp(boolean tlsFirst) {
@@ -100,6 +101,11 @@ public final class RealSmtp implements AutoCloseable {
     public RealSmtp answers(String command, String answer, int times) {
         rules.add(new Rule(command, answer, new int[] {times}));
         return this;
+    }
+
+    /** Each text is answered so much later, before and after GreenMail takes it. */
+    public void slow(long millis) {
+        slowness = millis;
     }
 
     /** All that clients have said, but for texts. */
@@ -199,8 +205,10 @@ public final class RealSmtp implements AutoCloseable {
         if (insteadOfTaken != null && !insteadOfTaken.equals(TAKE_AND_CLOSE)) {
             return say(client, insteadOfTaken);
         }
+        sleep();
         greenMailLine.ask("DATA");
         String taken = greenMailLine.ask(text + ".");
+        sleep();
         return insteadOfTaken == null && say(client, taken);
     }
 
@@ -210,6 +218,14 @@ public final class RealSmtp implements AutoCloseable {
             text.append(line).append("\r\n");
         }
         return text.toString();
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(slowness);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean say(Line client, String answer) throws IOException {
