@@ -57,6 +57,10 @@ final class YamlSection {
         return values.containsKey(key);
     }
 
+    boolean hasKeysOfItsOwn(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     /** A mistake in the value of a key. */
     void refuse(String key, String message, String remedy) {
         String value = values.get(key) instanceof ScalarNode scalar ? Excerpt.of(scalar.getValue()) : "";
