@@ -132,10 +132,14 @@ class CreditNoteDocuments {
                 ? Optional.of(ElectronicInvoice.of(document)) : Optional.empty();
     }
 
+    byte[] pdf(IssuedDocument document, Optional<byte[]> xml) {
+        return renderers.of(month(corrected(document.invoice()).invoice())).render(document, xml);
+    }
+
     void write(IssuedDocument document) {
         Path folder = settings.creditNotes();
         Optional<byte[]> xml = xml(document);
-        byte[] pdf = renderers.of(month(corrected(document.invoice()).invoice())).render(document, xml);
+        byte[] pdf = pdf(document, xml);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
