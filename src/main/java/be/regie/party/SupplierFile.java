@@ -2,6 +2,8 @@ package be.regie.party;
 
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.Nearest;
+import be.regie.table.YamlFile;
+import be.regie.table.YamlSection;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
