@@ -35,7 +35,7 @@ class ReplayTest {
 
     @BeforeEach
     void copy() {
-        output = AuditFixture.copy(once.resolve("output"), folder.resolve("output"));
+        output = InProcess.copy(once.resolve("output"), folder.resolve("output"));
     }
 
     private PackagedProgram.Ended replay() {
