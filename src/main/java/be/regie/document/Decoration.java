@@ -107,8 +107,9 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
                 texts.get(Phrase.IBAN, Identifiers.iban(supplier.iban())), texts.get(Phrase.BIC, supplier.bic()));
         List<String> lines = new ArrayList<>(Wrap.atMost(2, canvas, FOOT_TEXT, identity, FOOT_WIDTH));
         lines.addAll(Wrap.atMost(1, canvas, FOOT_TEXT, bank, FOOT_WIDTH));
-        if (!supplier.footer().isBlank()) {
-            lines.addAll(Wrap.atMost(5 - lines.size(), canvas, FOOT_TEXT, supplier.footer(), FOOT_WIDTH));
+        String footer = supplier.footer().in(texts.language());
+        if (!footer.isBlank()) {
+            lines.addAll(Wrap.atMost(5 - lines.size(), canvas, FOOT_TEXT, footer, FOOT_WIDTH));
         }
         return lines;
     }

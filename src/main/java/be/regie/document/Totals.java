@@ -101,7 +101,7 @@ final class Totals {
         if (invoice.isCreditNote()) {
             paragraph(MENTION, 11, texts.get(Phrase.MENTION_CREDIT_NOTE));
         }
-        paragraph(CONDITIONS, 10, sheet.document().supplier().conditionsText());
+        paragraph(CONDITIONS, 10, sheet.document().supplier().conditionsText().in(texts.language()));
     }
 
     private static Optional<Phrase> mention(VatTreatment treatment) {

@@ -8,7 +8,9 @@ import be.regie.invoice.PricedGroup;
 import be.regie.invoice.SlicePricing;
 import be.regie.ledger.Journal;
 import be.regie.ledger.JournalEntry;
+import be.regie.prestation.ContentHasher;
 import be.regie.prestation.Months;
+import be.regie.prestation.PrestationCodec;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.PricedPrestation;
 import be.regie.report.BookRows;
@@ -28,10 +30,13 @@ final class BooksAudit implements ComputedInvoices.Listener {
     private final Differences differences;
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> lines = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> prestations = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> invoices = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> entries = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Long> seen = new LinkedHashMap<>();
+    private final PrestationCodec codec = new PrestationCodec();
+    private final ContentHasher hasher = new ContentHasher();
     private int nth;
 
     BooksAudit(FrozenMonth month, Numbering.AsIssued numbering, BookRows books, Differences differences) {
@@ -48,6 +53,8 @@ final class BooksAudit implements ComputedInvoices.Listener {
         String called = group.customerId() + (group.purchaseOrder().isEmpty() ? "" : " / " + group.purchaseOrder());
         long lineId = group.firstLine();
         for (PricedPrestation priced : group.prestations()) {
+            prestations.put(priced.prestation().id(), ExpectedRows.prestation(hasher.hash(codec.encode(priced.prestation())).bytes(),
+                    group.customerId(), month.number(), lineId));
             for (PricedLine line : priced.lines()) {
                 names.put("line " + lineId, priced.prestation().id() + " " + line.kind());
                 lines.put(Long.toString(lineId), ExpectedRows.line(BookLine.of(lineId++, line, 0)));
@@ -75,6 +82,12 @@ final class BooksAudit implements ComputedInvoices.Listener {
         });
         compare("group", books.groups(month.number(), slice), groups);
         compare("line", books.lines(month.number(), slice), lines);
+        Map<String, Map<String, String>> booked = books.prestations(month.number(), month.previous(), slice);
+        booked.forEach((id, row) -> prestations.computeIfPresent(id, (key, expected) -> {
+            expected.keySet().retainAll(row.keySet());
+            return expected;
+        }));
+        compare("prestation", booked, prestations);
         compare("invoice", books.invoices(month.number(), slice), invoices);
         compare("journal entry", books.entries(month.number(), slice), entries);
         compare("draw", books.draws(month.number(), slice), draws);

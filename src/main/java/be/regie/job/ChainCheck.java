@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** {@code status --verify}: the whole chain of custody in one pass, every file of every month. Reads only. */
+/** {@code status --verify}: the whole chain of custody in one pass, every file of every month, and the credit notes. Reads only. */
 @Component
 class ChainCheck {
 
@@ -22,12 +22,14 @@ class ChainCheck {
     private final Settings settings;
     private final MonthBooks monthBooks;
     private final FrozenMonths months;
+    private final CreditNotesAudit creditNotes;
     private final Console console;
 
-    ChainCheck(Settings settings, MonthBooks monthBooks, FrozenMonths months, Console console) {
+    ChainCheck(Settings settings, MonthBooks monthBooks, FrozenMonths months, CreditNotesAudit creditNotes, Console console) {
         this.settings = settings;
         this.monthBooks = monthBooks;
         this.months = months;
+        this.creditNotes = creditNotes;
         this.console = console;
     }
 
@@ -40,6 +42,8 @@ class ChainCheck {
             custody.verify(month, settings.monthFolder(month.month()), monthBooks.manifest(month.previous()));
         }
         unknownMonths(differences);
+        creditNotes.compare(0, Integer.MAX_VALUE, differences);
+        creditNotes.strangers(differences);
         if (differences.isEmpty()) {
             console.say("Chain of custody: " + closed.size() + " months, every file is what was issued.");
             return ExitCode.DONE;

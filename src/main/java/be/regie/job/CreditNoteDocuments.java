@@ -137,22 +137,21 @@ class CreditNoteDocuments {
                 ? Optional.of(ElectronicInvoice.of(document)) : Optional.empty();
     }
 
-    /** Its files' bytes. */
-    IssuedFiles.Documents make(IssuedDocument document) {
-        Optional<byte[]> xml = xml(document);
-        return new IssuedFiles.Documents(renderers.of(frozenWith(document.invoice())).render(document, xml), xml);
+    byte[] pdf(IssuedDocument document, Optional<byte[]> xml) {
+        return renderers.of(frozenWith(document.invoice())).render(document, xml);
     }
 
     void write(IssuedDocument document) {
         Path folder = settings.creditNotes();
-        IssuedFiles.Documents made = make(document);
+        Optional<byte[]> xml = xml(document);
+        byte[] pdf = pdf(document, xml);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        made.xml().ifPresent(bytes -> AtomicFiles.write(path(document.invoice(), ".xml"), bytes, AtomicFiles.Sync.NOW));
-        AtomicFiles.write(path(document.invoice(), ".pdf"), made.pdf(), AtomicFiles.Sync.NOW);
+        xml.ifPresent(bytes -> AtomicFiles.write(path(document.invoice(), ".xml"), bytes, AtomicFiles.Sync.NOW));
+        AtomicFiles.write(path(document.invoice(), ".pdf"), pdf, AtomicFiles.Sync.NOW);
         AtomicFiles.sync(folder);
     }
 

@@ -1,6 +1,7 @@
 package be.regie.job;
 
 import be.regie.invoice.Invoice;
+import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.IssuedMonth;
 import be.regie.invoice.MonthBooks;
 import be.regie.report.Manifest;
@@ -56,16 +57,21 @@ class IssuedFiles {
 
     Documents of(Invoice invoice) throws Touched {
         if (invoice.isCreditNote()) {
-            Documents made = creditNotes.make(creditNotes.document(invoice));
-            same(creditNotes.path(invoice, ".pdf"), made.pdf());
-            if (made.xml().isPresent()) {
-                same(creditNotes.path(invoice, ".xml"), made.xml().get());
-            }
-            return made;
+            return ofCreditNote(creditNotes.document(invoice));
         }
         byte[] pdf = ofMonth(invoice.period(), "invoices/" + invoice.number() + ".pdf");
         return new Documents(pdf, invoice.vatTreatment().hasElectronicInvoice()
                 ? Optional.of(ofMonth(invoice.period(), "invoices/" + invoice.number() + ".xml")) : Optional.empty());
+    }
+
+    private Documents ofCreditNote(IssuedDocument document) throws Touched {
+        Optional<byte[]> xml = creditNotes.xml(document);
+        byte[] pdf = creditNotes.pdf(document, xml);
+        same(creditNotes.path(document.invoice(), ".pdf"), pdf);
+        if (xml.isPresent()) {
+            same(creditNotes.path(document.invoice(), ".xml"), xml.get());
+        }
+        return new Documents(pdf, xml);
     }
 
     private static void same(Path file, byte[] made) throws Touched {

@@ -34,17 +34,19 @@ class Replay {
     private final Computation computation;
     private final MonthFiles monthFiles;
     private final BookRows bookRows;
+    private final CreditNotesAudit creditNotes;
     private final StopSignal stop;
     private final Console console;
 
     Replay(Settings settings, MonthBooks monthBooks, FrozenMonths months, Computation computation, MonthFiles monthFiles,
-           BookRows bookRows, StopSignal stop, Console console) {
+           BookRows bookRows, CreditNotesAudit creditNotes, StopSignal stop, Console console) {
         this.settings = settings;
         this.monthBooks = monthBooks;
         this.months = months;
         this.computation = computation;
         this.monthFiles = monthFiles;
         this.bookRows = bookRows;
+        this.creditNotes = creditNotes;
         this.stop = stop;
         this.console = console;
     }
@@ -114,6 +116,7 @@ class Replay {
         audit.finish();
         computed.priced().places().forEach((place, count) -> differences.compare("reconciliation", month.month().toString(), place,
                 Long.toString(booked.getOrDefault(place, 0L)), Long.toString(count)));
+        creditNotes.compare(month.previous(), month.number(), differences);
         monthFiles.write(month, work, invoices, previous);
         compareFiles(issued, work, differences);
     }

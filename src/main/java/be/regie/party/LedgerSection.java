@@ -1,6 +1,7 @@
 package be.regie.party;
 
 import be.regie.table.Nearest;
+import be.regie.table.YamlSection;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;

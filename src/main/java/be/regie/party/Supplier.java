@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param zone             in which days, months and opening hours are meant
  * @param logo             bytes of a PNG or JPEG, checked at start
  * @param accentColor      of documents and pages, 0xRRGGBB
- * @param footer           free text at the foot of documents, or ""
- * @param conditionsText   payment conditions printed on documents, or ""
+ * @param footer           free text at the foot of documents
+ * @param conditionsText   payment conditions printed on documents
  * @param annex            whether documents carry the annex of prestations in detail
  * @param invoiceSeries    text before the year in an invoice number, ""
  * @param creditNoteSeries text before the year in a credit note number, {@code NC-}
@@ -36,8 +36,8 @@ public record Supplier(
         ZoneId zone,
         Optional<Logo> logo,
         int accentColor,
-        String footer,
-        String conditionsText,
+        OwnText footer,
+        OwnText conditionsText,
         boolean annex,
         String invoiceSeries,
         String creditNoteSeries,

@@ -2,13 +2,17 @@ package be.regie.party;
 
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.Nearest;
+import be.regie.table.YamlFile;
+import be.regie.table.YamlSection;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +27,7 @@ public final class SupplierFile {
             "annex", "invoice_series", "credit_note_series", "ledger");
     private static final List<String> ADDRESS_KEYS = List.of("street", "postal_code", "city", "country");
 
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
@@ -73,7 +78,7 @@ public final class SupplierFile {
         YamlSection ledger = top.section("ledger");
         return new Supplier(top.needed("name", TEXT), top.text("legal_form", TEXT), address(), enterpriseNumber,
                 vatNumber(enterpriseNumber), top.needed("court", TEXT), iban(), bic(), email(), top.text("phone", TEXT), zone(),
-                logo(), accentColor(), top.text("footer", LONG_TEXT), top.text("conditions_text", LONG_TEXT),
+                logo(), accentColor(), ownText("footer"), ownText("conditions_text"),
                 top.yesOrNo("annex", true), invoiceSeries, creditNoteSeries, LedgerSection.accounts(ledger),
                 LedgerSection.formats(ledger, ledgerFormats));
     }
@@ -151,6 +156,19 @@ public final class SupplierFile {
         String name = top.text("logo", TEXT);
         return name.isEmpty() ? Optional.empty()
                 : LogoFile.read(folder, name, (message, remedy) -> top.refuse("logo", message, remedy));
+    }
+
+    /** One text, or one for each language; a language without one has the first of fr, nl, de, en that is there. */
+    private OwnText ownText(String key) {
+        if (!top.hasKeysOfItsOwn(key)) {
+            return OwnText.of(top.text(key, LONG_TEXT));
+        }
+        YamlSection section = top.section(key);
+        section.allowOnly(LANGUAGES.stream().map(Language::code).toList());
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        LANGUAGES.stream().filter(language -> section.has(language.code()))
+                .forEach(language -> texts.put(language, section.text(language.code(), LONG_TEXT)));
+        return new OwnText(texts, texts.values().stream().findFirst().orElse(""));
     }
 
     private int accentColor() {

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows of the books as they stand, column by column in texts, for an audit that trusts none of them. */
@@ -44,10 +46,42 @@ public final class BookRows {
                 + "WHERE i.first_line BETWEEN ? AND ? ORDER BY i.first_line", first(month, slice), last(month, slice));
     }
 
+    /** An invoice or credit note by its number; empty where there is none. */
+    public Map<String, String> invoice(String number) {
+        return rows("SELECT number AS row_key, i.* FROM invoice i WHERE number = ?", number).getOrDefault(number, Map.of());
+    }
+
+    /** The journal entry of an invoice or credit note; empty where there is none. */
+    public Map<String, String> entry(String number) {
+        return rows("SELECT number AS row_key, e.* FROM journal_entry e WHERE number = ?", number).getOrDefault(number, Map.of());
+    }
+
     /** Included time drawn by a slice, by contract and month of work. */
     public Map<String, Map<String, String>> draws(int month, int slice) {
         return rows("SELECT contract_id || ' ' || work_month AS row_key, minutes FROM included_draw WHERE period = ? AND slice = ? "
                 + "ORDER BY contract_id, work_month", month, slice);
+    }
+
+    /**
+     * Prestations of a slice's lines by their identifier: the row of the archive as it was taken in, and the line that
+     * the index of what is billed names. Of one that a credit note has released since, the row may have changed.
+     */
+    public Map<String, Map<String, String>> prestations(int month, int previous, int slice) {
+        Map<String, Map<String, String>> prestations = rows("""
+                SELECT l.prestation_id AS row_key, p.turn - l.turn AS released, p.content_hash, p.customer_id,
+                       CASE WHEN p.period > ? AND p.period <= ? THEN ? ELSE p.period END AS period, b.line_id AS billed_line
+                FROM line l
+                LEFT JOIN prestation p ON p.prestation_id = l.prestation_id
+                LEFT JOIN billed b ON b.prestation_id = l.prestation_id AND b.released_turn IS NOT DISTINCT FROM l.released_turn
+                WHERE l.line_id BETWEEN ? AND ? AND l.kind = 0 ORDER BY l.line_id""",
+                previous, month, month, first(month, slice), last(month, slice));
+        prestations.values().forEach(row -> {
+            String released = row.remove("released");
+            if (!released.isEmpty() && !released.startsWith("-") && !released.equals("0")) {
+                row.keySet().retainAll(Set.of("billed_line"));
+            }
+        });
+        return prestations;
     }
 
     /** How many rows of a month the tables hold, wherever they stand. */
@@ -95,6 +129,7 @@ public final class BookRows {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> Decimals.plain(number);
+            case byte[] bytes -> HexFormat.of().formatHex(bytes);
             default -> value.toString();
         };
     }

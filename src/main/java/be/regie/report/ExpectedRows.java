@@ -39,7 +39,19 @@ public final class ExpectedRows {
                 .column("quantity", line.quantity()).column("unit_price", line.unitPrice()).column("net", line.net()).columns;
     }
 
-    public static Map<String, String> invoice(Invoice invoice, long firstLine, String series, int year, int counter) {
+    /**
+     * A billed prestation as the intake took it.
+     *
+     * @param contentHash of its frozen row
+     * @param line        of its time
+     */
+    public static Map<String, String> prestation(byte[] contentHash, String customerId, int month, long line) {
+        return new ExpectedRows().column("content_hash", contentHash).column("customer_id", customerId).column("period", month)
+                .column("billed_line", line).columns;
+    }
+
+    /** @param firstLine of an invoice; a credit note has none */
+    public static Map<String, String> invoice(Invoice invoice, Long firstLine, String series, int year, int counter) {
         return new ExpectedRows().column("series", series).column("year_of_issue", year).column("counter", counter)
                 .column("previous_counter", counter == 1 ? null : counter - 1).column("number", invoice.number())
                 .column("kind", invoice.kind()).column("period", Months.number(invoice.period()))
@@ -48,7 +60,7 @@ public final class ExpectedRows {
                 .column("vat_treatment", invoice.vatTreatment()).column("vat_rate", invoice.vatRate())
                 .column("services", invoice.services()).column("travel", invoice.travel()).column("net", invoice.net())
                 .column("vat", invoice.vat()).column("gross", invoice.gross()).column("payment_reference", invoice.paymentReference())
-                .column("corrects", null).column("reason", invoice.reason()).columns;
+                .column("corrects", invoice.corrects()).column("reason", invoice.reason()).columns;
     }
 
     public static Map<String, String> entry(JournalEntry entry) {

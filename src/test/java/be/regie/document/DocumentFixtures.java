@@ -13,6 +13,7 @@ import be.regie.party.Customer;
 import be.regie.party.Language;
 import be.regie.party.LedgerAccounts;
 import be.regie.party.Logo;
+import be.regie.party.OwnText;
 import be.regie.party.Supplier;
 import be.regie.party.VatTreatment;
 import be.regie.prestation.Mode;
@@ -74,9 +75,9 @@ public final class DocumentFixtures {
         return new Supplier("Dépannage Exemple", "SRL", new Address("Rue de l’Exemple 12", "5000", "Namur", "BE"),
                 "0123456749", "BE0123456749", "Liège, division Namur", "BE68539007547034", "GKCCBEBB",
                 "facturation@exemple.invalid", "+32 81 00 00 00", ZoneId.of("Europe/Brussels"), logo, 0x0B6E8A,
-                "Merci de votre confiance. Les Conditions Intégrales de Vente se lisent sur exemple.invalid.",
-                "Toute somme impayée à l’échéance produit de plein droit l’intérêt légal et une indemnité forfaitaire de "
-                        + "40,00 EUR. Réclamations par écrit dans les quinze jours.",
+                OwnText.of("Merci de votre confiance. Les Conditions Intégrales de Vente se lisent sur exemple.invalid."),
+                OwnText.of("Toute somme impayée à l’échéance produit de plein droit l’intérêt légal et une indemnité forfaitaire de "
+                        + "40,00 EUR. Réclamations par écrit dans les quinze jours."),
                 annex, "", "NC-", LedgerAccounts.DEFAULTS, List.of());
     }
 

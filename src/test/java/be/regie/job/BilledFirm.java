@@ -71,7 +71,7 @@ final class BilledFirm {
     static BilledFirm bill(Path folder, String... always) {
         try {
             Path input = Files.createDirectories(folder.resolve("input"));
-            copy(Path.of("input"), input);
+            InProcess.copy(Path.of("input"), input);
             try (Stream<Path> samples = Files.list(input.resolve("prestations"))) {
                 for (Path sample : samples.toList()) {
                     Files.delete(sample);
@@ -95,23 +95,8 @@ final class BilledFirm {
     }
 
     BilledFirm copyTo(Path other) {
-        copy(folder, other);
+        InProcess.copy(folder, other);
         return new BilledFirm(other, always);
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Path input(String name) {

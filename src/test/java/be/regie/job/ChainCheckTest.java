@@ -23,6 +23,20 @@ class ChainCheckTest {
     }
 
     @Test
+    void the_files_of_credit_notes_are_made_again_and_compared() throws IOException {
+        AuditFixture.billed(output);
+        assertThat(regie(output, "credit", "--invoice=2026-000002", "--reason=Essai", "--issue-date=2026-11-03").exitCode()).isZero();
+        assertThat(regie(output, "status", "--verify").exitCode()).isZero();
+
+        AuditFixture.replace(output.resolve("credit-notes/NC-2026-000001.xml"), "Essai", "Esssi");
+        Files.writeString(output.resolve("credit-notes/NC-2026-000002.pdf"), "x");
+        assertThat(different()).contains("credit note file NC-2026-000001.xml, sha256: then",
+                "credit note file NC-2026-000002.pdf, sha256: then nothing");
+        Files.delete(output.resolve("credit-notes/NC-2026-000001.pdf"));
+        assertThat(different()).contains("credit note file NC-2026-000001.pdf, sha256: then");
+    }
+
+    @Test
     void the_whole_chain_is_checked_in_one_pass() throws IOException {
         AuditFixture.billed(output);
         assertThat(regie(output, "status", "--verify").exitCode()).isZero();

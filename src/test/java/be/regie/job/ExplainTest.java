@@ -55,8 +55,8 @@ class ExplainTest {
 
     @Test
     void a_row_changed_after_billing_is_told_beside_what_was_issued(@TempDir Path folder) {
-        Path changed = AuditFixture.copy(output, folder.resolve("output"));
-        Path input = AuditFixture.copy(AuditFixture.INPUT, folder.resolve("input"));
+        Path changed = InProcess.copy(output, folder.resolve("output"));
+        Path input = InProcess.copy(AuditFixture.INPUT, folder.resolve("input"));
         AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-18;A2;T-18;2026-10-10T10:00;30;", "P-18;A2;T-18;2026-10-10T10:00;31;");
         regie(input, changed, "run", "--as-of=2026-11-01");
 

@@ -10,6 +10,8 @@ import be.regie.job.InProcess.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,32 @@ class PostgresBooksTest {
         assertThat(months(output)).isEqualTo(months(onH2)).hasSizeGreaterThan(50);
         assertThat(regie("status", "--database", url, "--output", output.toString()).out()).contains("2026-10  billed");
         assertThat(output.resolve("regie.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void theAuditCommandsWorkOnPostgresToo() throws Exception {
+        String url = RealPostgres.newDatabase();
+        String output = folder.resolve("audited").toString();
+        regie("bill", "--period=2026-09", "--database", url, "--output", output);
+        assertThat(regie("credit", "--invoice=2026-000001", "--reason=Essai", "--issue-date=2026-10-06", "--database", url,
+                "--output", output).err()).isEmpty();
+        Ended preview = regie("preview", "--period=2026-10", "--database", url, "--output", output);
+        Matcher fingerprint = Pattern.compile("[0-9a-f]{4}(-[0-9a-f]{4}){3}").matcher(preview.out());
+        assertThat(fingerprint.find()).as(preview.out()).isTrue();
+        Ended approved = regie("bill", "--period=2026-10", "--approve", fingerprint.group(), "--database", url, "--output", output);
+        assertThat(approved.err()).isEmpty();
+        assertThat(approved.exitCode()).isEqualTo(ExitCode.DONE);
+
+        for (String[] audit : new String[][] {{"replay", "--period=2026-10"}, {"replay", "--period=2026-09"}, {"status", "--verify"}}) {
+            Ended ended = regie(audit[0], audit[1], "--database", url, "--output", output);
+            assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(ExitCode.DONE);
+        }
+        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
+            statement.execute("UPDATE prestation SET content_hash = '\\x00' WHERE prestation_id = 'P-2026-03188'");
+        }
+        Ended touched = regie("replay", "--period=2026-10", "--database", url, "--output", output);
+        assertThat(touched.out()).contains("prestation P-2026-03188, content_hash: then 00, now");
+        assertThat(touched.exitCode()).isEqualTo(ExitCode.DIFFERENT);
     }
 
     @Test

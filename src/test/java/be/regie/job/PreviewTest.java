@@ -83,7 +83,7 @@ class PreviewTest {
     @Test
     void a_changed_archive_is_not_billed_and_each_difference_is_told(@TempDir Path changed) throws IOException {
         String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
-        Path input = AuditFixture.copy(INPUT, changed.resolve("input"));
+        Path input = InProcess.copy(INPUT, changed.resolve("input"));
         AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;2026-10-06T10:00;50;", "P-15;A1;T-15;2026-10-06T10:00;80;");
         AuditFixture.replace(input.resolve("customers.csv"), "Rue Modèle 3", "Rue Modèle 33");
 
@@ -100,7 +100,7 @@ class PreviewTest {
     @Test
     void what_does_not_touch_the_result_does_not_stop_it(@TempDir Path changed) throws IOException {
         String fingerprint = fingerprint(regie(output, "preview", "--period=2026-09"));
-        Path input = AuditFixture.copy(INPUT, changed.resolve("input"));
+        Path input = InProcess.copy(INPUT, changed.resolve("input"));
         AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;2026-10-06T10:00;50;", "P-15;A1;T-15;2026-10-06T10:00;80;");
         AuditFixture.replace(input.resolve("customers.csv"), "Garage Modèle SA", "Garage Exemple SA");
 

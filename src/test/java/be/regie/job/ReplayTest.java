@@ -35,7 +35,7 @@ class ReplayTest {
 
     @BeforeEach
     void copy() {
-        output = AuditFixture.copy(once.resolve("output"), folder.resolve("output"));
+        output = InProcess.copy(once.resolve("output"), folder.resolve("output"));
     }
 
     private PackagedProgram.Ended replay() {
@@ -121,6 +121,11 @@ class ReplayTest {
             invoice_is_final | UPDATE invoice SET vat = vat + 1, gross = gross + 1 WHERE number = '2026-000004' | invoice 2026-000004, gross: then 69.67, now 68.67
             entry_is_final   | UPDATE journal_entry SET services_account = '700000' WHERE number = '2026-000002' | journal entry 2026-000002, services_account: then 700000, now 705000
             entry_is_final   | DELETE FROM journal_entry WHERE number = '2026-000002'                           | journal entry 2026-000002, the whole: then nothing
+            -                | UPDATE prestation SET content_hash = REPEAT(X'00', 32) WHERE prestation_id = 'P-18' | prestation P-18, content_hash: then 0000
+            -                | UPDATE prestation SET customer_id = 'A9' WHERE prestation_id = 'P-18'             | prestation P-18, customer_id: then A9
+            -                | UPDATE prestation SET period = 202611 WHERE prestation_id = 'P-18'                | prestation P-18, period: then 202611, now 202610
+            -                | DELETE FROM prestation WHERE prestation_id = 'P-18'                               | prestation P-18, content_hash: then nothing
+            billed_is_final  | DELETE FROM billed WHERE prestation_id = 'P-18'                                   | prestation P-18, billed_line: then nothing
             -                | UPDATE included_draw SET minutes = 1 WHERE contract_id = 'K-3' AND period = 202610 | draw K-3 202610, minutes: then 1, now 60
             -                | UPDATE reconciliation SET row_count = 7 WHERE period = 202610 AND place = 'COVERED' | reconciliation 2026-10, COVERED: then 7, now 1
             -                | UPDATE numbering SET last_counter = 9                                            | numbering 2026, last_counter: then 9, now 5
@@ -149,6 +154,25 @@ class ReplayTest {
         assertThat(regie(other, "replay", "--period=2026-09").exitCode()).isZero();
         assertThat(regie(other, "explain", "P-01", "--language=en").out()).contains("credited by NC-2026-000001",
                 "month 2026-10, invoice 2026-000002");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            credited_line_is_final | DELETE FROM credited_line                                                               | credit note NC-2026-000001, lines: then nothing, now the books name none
+            invoice_is_final       | UPDATE invoice SET reason = 'Autre' WHERE kind = 'CREDIT_NOTE'                         | credit note file NC-2026-000001.pdf, sha256: then
+            invoice_is_final       | UPDATE invoice SET vat = vat + 1, gross = gross + 1 WHERE kind = 'CREDIT_NOTE'         | credit note NC-2026-000001, gross: then
+            entry_is_final         | UPDATE journal_entry SET vat_grid = '99' WHERE number = 'NC-2026-000001'               | journal entry NC-2026-000001, vat_grid: then 99
+            """)
+    void a_touched_credit_note_is_named(String trigger, String statement, String words) {
+        Path other = folder.resolve("other");
+        regie(other, "bill", "--period=2026-09");
+        regie(other, "credit", "--invoice=2026-000001", "--reason=Essai", "--issue-date=2026-10-20");
+        regie(other, "bill", "--period=2026-10");
+        sql(other, "DROP TRIGGER " + trigger, statement);
+
+        PackagedProgram.Ended replay = regie(other, "replay", "--period=2026-10");
+        assertThat(replay.out()).contains(words);
+        assertThat(replay.exitCode()).isEqualTo(ExitCode.DIFFERENT.number());
     }
 
     @Test

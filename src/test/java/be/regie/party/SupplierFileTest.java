@@ -47,6 +47,18 @@ class SupplierFileTest {
     }
 
     @Test
+    void a_text_of_its_own_is_one_for_all_or_one_a_language() throws IOException {
+        assertThat(read(SOUND + "footer: Merci\nconditions_text:\n  nl: Dertig dagen\n  fr: Trente jours\n").supplier())
+                .hasValueSatisfying(supplier -> {
+                    assertThat(supplier.footer().in(Language.DE)).isEqualTo("Merci");
+                    assertThat(supplier.conditionsText().in(Language.FR)).isEqualTo("Trente jours");
+                    assertThat(supplier.conditionsText().in(Language.NL)).isEqualTo("Dertig dagen");
+                    assertThat(supplier.conditionsText().in(Language.EN)).as("no text of its own").isEqualTo("Trente jours");
+                });
+        assertThat(mistakes(SOUND + "footer: {nk: Bedankt}\n")).singleElement().asString().contains("footer.nk", "Did you mean nl?");
+    }
+
+    @Test
     void what_is_not_said_has_its_default() throws IOException {
         assertThat(read(SOUND).supplier()).hasValueSatisfying(supplier -> {
             assertThat(supplier.legalName()).isEqualTo("Dépannage Exemple SRL");

@@ -131,7 +131,7 @@ public final class ElectronicInvoice {
         String terms = invoice.isCreditNote()
                 ? Phrase.TO_BE_DEDUCTED.in(language, invoice.corrects())
                 : Phrase.PAYABLE_BY.in(language, invoice.dueDate().toString());
-        String conditions = document.supplier().conditionsText();
+        String conditions = document.supplier().conditionsText().in(language);
         xml.open("cac:PaymentTerms")
                 .element("cbc:Note", conditions.isEmpty() ? terms : terms + ". " + conditions)
                 .close("cac:PaymentTerms");

@@ -1,5 +1,6 @@
 package be.regie.ledger.format;
 
+import be.regie.table.ConfigurationMistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +47,12 @@ public final class LedgerFormats {
             files = found.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
         }
         List<LedgerFormat> templates = new ArrayList<>();
-        List<TemplateProblem> problems = new ArrayList<>();
+        List<ConfigurationMistake> mistakes = new ArrayList<>();
         for (Path file : files) {
-            TemplateReader.read(file, builtIn().names(), problems).ifPresent(templates::add);
+            TemplateReader.read(file, builtIn().names(), mistakes).ifPresent(templates::add);
         }
-        if (!problems.isEmpty()) {
-            throw new TemplateException(problems);
+        if (!mistakes.isEmpty()) {
+            throw new TemplateException(ConfigurationMistake.inOrder(mistakes));
         }
         return new LedgerFormats(templates);
     }

@@ -1,11 +1,11 @@
 package be.regie.ledger.format;
 
+import be.regie.table.ConfigurationMistake;
+import be.regie.table.Place;
 import be.regie.table.Quoting;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import be.regie.table.YamlFile;
+import be.regie.table.YamlSection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,12 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a template, or says all that is wrong with it. */
 final class TemplateReader {
@@ -32,60 +26,40 @@ final class TemplateReader {
     private static final int NARROWEST = 6;
     private static final int WIDEST = 1000;
 
-    private final String file;
-    private final List<TemplateProblem> problems;
-
-    private TemplateReader(String file, List<TemplateProblem> problems) {
-        this.file = file;
-        this.problems = problems;
+    private TemplateReader() {
     }
 
     /**
      * The template of {@code path}, or nothing where it has mistakes.
      *
      * @param taken    names that a template cannot have
-     * @param problems gets the mistakes
+     * @param mistakes gets what is wrong with it
      */
-    static Optional<Template> read(Path path, List<String> taken, List<TemplateProblem> problems) throws IOException {
+    static Optional<Template> read(Path path, List<String> taken, List<ConfigurationMistake> mistakes) {
         String file = path.getFileName().toString();
         String name = file.substring(0, file.lastIndexOf('.'));
-        List<TemplateProblem> found = new ArrayList<>();
-        TemplateReader reader = new TemplateReader(file, found);
+        List<ConfigurationMistake> found = new ArrayList<>();
         if (taken.contains(name)) {
-            reader.problem(1, "the product's own format has this name", "Rename the file");
+            found.add(new ConfigurationMistake(new Place(file, 0), "", "", "the product's own format has this name", "Rename the file"));
         } else if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            reader.problem(1, "the name of the file is not made of small letters, digits and hyphens", "Rename the file");
+            found.add(new ConfigurationMistake(new Place(file, 0), "", "",
+                    "the name of the file is not made of small letters, digits and hyphens", "Rename the file"));
         }
-        Optional<Template> template = reader.root(path).map(root -> reader.template(name, root));
-        problems.addAll(found);
-        return found.isEmpty() ? template : Optional.empty();
+        Optional<Template> template = YamlFile.read(path, found).map(root -> template(name, root));
+        mistakes.addAll(found);
+        return template.filter(sound -> found.isEmpty());
     }
 
-    private Optional<YamlSection> root(Path path) throws IOException {
-        try (Reader text = Files.newBufferedReader(path)) {
-            Node root = new Yaml(new LoaderOptions()).compose(text);
-            if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlSection(file, mapping, problems));
-            }
-            problem(1, "the file is no mapping of keys", "Begin from one of the templates of the sample");
-        } catch (MarkedYAMLException mistake) {
-            int line = mistake.getProblemMark() == null ? 1 : mistake.getProblemMark().getLine() + 1;
-            problem(line, "this is not YAML: " + mistake.getProblem(), "Mind the indentation, and quote special characters");
-        } catch (YAMLException | CharacterCodingException mistake) {
-            problem(1, "the file is not UTF-8 text", "Save it as UTF-8");
-        }
-        return Optional.empty();
-    }
-
-    private Template template(String name, YamlSection root) {
-        root.text("description", "");
+    private static Template template(String name, YamlSection root) {
+        root.allowOnly(KEYS);
+        root.verbatim("description");
         TemplateLines lines = root.choice("lines", TemplateChoices.LINES, TemplateLines.POSTING);
         char decimal = root.choice("decimal", TemplateChoices.DECIMAL, '.');
         DateTimeFormatter date = date(root, ISO_DATE);
         Template template = new Template(name,
                 root.parsed("extension", "csv", TemplateReader::extension, "Use letters and digits, such as csv or txt"),
                 root.choice("encoding", TemplateChoices.ENCODING, StandardCharsets.UTF_8),
-                root.text("encoding", "").equals("utf-8-bom"),
+                root.verbatim("encoding").equals("utf-8-bom"),
                 root.choice("separator", TemplateChoices.SEPARATOR, ';'),
                 root.choice("quoting", TemplateChoices.QUOTING, Quoting.WHERE_NEEDED),
                 root.choice("line-end", TemplateChoices.LINE_END, "\n"),
@@ -94,20 +68,19 @@ final class TemplateReader {
                 root.choice("order", TemplateChoices.BY_DATE, false),
                 root.choice("group", TemplateChoices.GROUPED, false),
                 columns(root, lines, decimal, date));
-        root.refuseOthers(KEYS);
         return template;
     }
 
-    private List<TemplateColumn> columns(YamlSection root, TemplateLines lines, char decimal, DateTimeFormatter date) {
+    private static List<TemplateColumn> columns(YamlSection root, TemplateLines lines, char decimal, DateTimeFormatter date) {
         List<TemplateColumn> columns = new ArrayList<>();
         for (YamlSection section : root.sections("columns")) {
+            section.allowOnly(COLUMN_KEYS);
             columns.add(column(section, lines, decimal, date));
-            section.refuseOthers(COLUMN_KEYS);
         }
         return columns;
     }
 
-    private TemplateColumn column(YamlSection section, TemplateLines lines, char decimal, DateTimeFormatter date) {
+    private static TemplateColumn column(YamlSection section, TemplateLines lines, char decimal, DateTimeFormatter date) {
         TemplateContent content = content(section, lines);
         boolean money = content instanceof TemplateContent.Money;
         boolean day = content instanceof TemplateContent.Day;
@@ -118,7 +91,7 @@ final class TemplateReader {
         refuse(section, !money, "zero", "the column is no amount");
         refuse(section, !money, "decimal", "the column is no amount");
         refuse(section, !day, "date", "the column is no date");
-        return new TemplateColumn(section.text("name", ""), content,
+        return new TemplateColumn(section.verbatim("name"), content,
                 section.parsed("width", "0", TemplateReader::width,
                         "Write a whole number from " + NARROWEST + " to " + WIDEST),
                 section.pairs("map"),
@@ -131,12 +104,12 @@ final class TemplateReader {
 
     private static TemplateContent content(YamlSection section, TemplateLines lines) {
         if (section.has("constant") == section.has("value")) {
-            section.problem("value", "a column has either a value or a constant", "Write one of the two");
+            section.refuse("value", "a column has either a value or a constant", "Write one of the two");
         }
-        String constant = section.text("constant", "");
-        String value = section.text("value", "");
+        String constant = section.verbatim("constant");
+        String value = section.verbatim("value");
         if (lines == TemplateLines.DOCUMENT && TemplateValues.OF_POSTING.contains(value)) {
-            section.problem("value", "\"" + value + "\" belongs to a posting, and lines: document has one line for all",
+            section.refuse("value", "it belongs to a posting, and lines: document has one line for all",
                     "Use gross, net, vat, revenue-account, base-grid or another value of the document, or lines: posting");
         }
         return section.choice("value", TemplateValues.ALL, new TemplateContent.Own(line -> constant));
@@ -144,7 +117,7 @@ final class TemplateReader {
 
     private static void refuse(YamlSection section, boolean wrong, String key, String why) {
         if (wrong && section.has(key)) {
-            section.problem(key, "this key cannot stand here: " + why, "Take it out");
+            section.refuse(key, "this key cannot stand here: " + why, "Take it out");
         }
     }
 
@@ -175,9 +148,5 @@ final class TemplateReader {
             throw new IllegalArgumentException(text);
         }
         return text;
-    }
-
-    private void problem(int line, String message, String remedy) {
-        problems.add(new TemplateProblem(file, line, "", message, remedy));
     }
 }

@@ -129,13 +129,13 @@ class TemplateReaderTest {
         List<String> problems = problems();
 
         assertThat(problems).anySatisfy(problem -> assertThat(problem)
-                .isEqualTo("mistakes.yml, line 2, encoding: \"latin1\" is not known here. "
+                .isEqualTo("mistakes.yml:2 encoding \"latin1\": it is not known here. "
                         + "Use one of: utf-8, utf-8-bom, windows-1252, iso-8859-15, us-ascii."));
-        assertThat(problems.stream().map(problem -> problem.substring(0, problem.indexOf(':')))).containsExactlyInAnyOrder(
-                "mistakes.yml, line 1, seperator", "mistakes.yml, line 2, encoding", "mistakes.yml, line 4, date",
-                "mistakes.yml, line 6, value", "mistakes.yml, line 7, value", "mistakes.yml, line 8, width",
-                "mistakes.yml, line 9, width", "mistakes.yml, line 10, value", "mistakes.yml, line 11, sign",
-                "mistakes.yml, line 12, columns", "mistakes.yml, line 13, name");
+        assertThat(problems.stream().map(problem -> problem.replaceAll("^(\\S+ [^\\s:]+).*", "$1"))).containsExactlyInAnyOrder(
+                "mistakes.yml:1 seperator", "mistakes.yml:2 encoding", "mistakes.yml:4 date",
+                "mistakes.yml:6 columns.value", "mistakes.yml:7 columns.value", "mistakes.yml:8 columns.width",
+                "mistakes.yml:9 columns.width", "mistakes.yml:10 columns.value", "mistakes.yml:11 columns.sign",
+                "mistakes.yml:12 columns", "mistakes.yml:13 columns.name");
     }
 
     @Test
@@ -148,11 +148,11 @@ class TemplateReaderTest {
         write("ignored.txt", "no template");
 
         assertThat(problems()).hasSize(5)
-                .anySatisfy(problem -> assertThat(problem).startsWith("a.yml, line 1, columns: a list of columns is needed"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("b.yml, line 2: this is not YAML"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("c.yml, line 1: the file is no mapping of keys"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("hledger.yml, line 1: the product's own format"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("Ü x.yml, line 1: the name of the file"));
+                .anySatisfy(problem -> assertThat(problem).startsWith("a.yml:1 columns: a list is needed"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("b.yml:2: it is not valid YAML"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("c.yml: the file has no keys"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("hledger.yml: the product's own format"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("Ü x.yml: the name of the file"));
     }
 
     @ParameterizedTest
@@ -160,15 +160,14 @@ class TemplateReaderTest {
     void a_file_that_is_no_mapping_is_a_mistake(String content) throws IOException {
         write("empty.yml", content);
 
-        assertThat(problems()).containsExactly("empty.yml, line 1: the file is no mapping of keys. "
-                + "Begin from one of the templates of the sample.");
+        assertThat(problems()).containsExactly("empty.yml: the file has no keys. Write lines like key: value.");
     }
 
     @Test
     void a_file_in_another_encoding_is_a_mistake() throws IOException {
         Files.write(folder.resolve("old.yml"), "description: é".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(problems()).containsExactly("old.yml, line 1: the file is not UTF-8 text. Save it as UTF-8.");
+        assertThat(problems()).containsExactly("old.yml: the file is not UTF-8 text. Save it as UTF-8.");
     }
 
     @Test
@@ -190,7 +189,7 @@ class TemplateReaderTest {
         List<String> problems = new ArrayList<>();
         assertThatThrownBy(() -> LedgerFormats.withTemplates(folder))
                 .isInstanceOfSatisfying(TemplateException.class, mistakes ->
-                        mistakes.problems().forEach(problem -> problems.add(problem.toString())));
+                        mistakes.mistakes().forEach(problem -> problems.add(problem.toString())));
         return problems;
     }
 

@@ -1,13 +1,10 @@
-package be.regie.party;
+package be.regie.table;
 
-import be.regie.table.ConfigurationMistake;
-import be.regie.table.Excerpt;
-import be.regie.table.Nearest;
-import be.regie.table.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,7 +13,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The keys of one mapping of a YAML file. Every mistake found goes to one list with its line and full key. */
-final class YamlSection {
+public final class YamlSection {
 
     private final String file;
     private final String prefix;
@@ -45,7 +42,7 @@ final class YamlSection {
     }
 
     /** Refuses every key that is not among these. */
-    void allowOnly(List<String> known) {
+    public void allowOnly(List<String> known) {
         lines.forEach((key, keyLine) -> {
             if (!known.contains(key)) {
                 add(keyLine, key, "", "the key is unknown", Nearest.remedy(key, known));
@@ -53,12 +50,16 @@ final class YamlSection {
         });
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
+    public boolean hasKeysOfItsOwn(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     /** A mistake in the value of a key. */
-    void refuse(String key, String message, String remedy) {
+    public void refuse(String key, String message, String remedy) {
         String value = values.get(key) instanceof ScalarNode scalar ? Excerpt.of(scalar.getValue()) : "";
         add(lines.getOrDefault(key, line), key, value, message, remedy);
     }
@@ -68,7 +69,7 @@ final class YamlSection {
     }
 
     /** A text, or "" where the key is missing or blank. */
-    String text(String key, int longest) {
+    public String text(String key, int longest) {
         Node node = values.get(key);
         if (node == null) {
             return "";
@@ -87,13 +88,67 @@ final class YamlSection {
         return text;
     }
 
+    /** A text as it is written, blanks included, or "" where the key is missing. */
+    public String verbatim(String key) {
+        Node node = values.get(key);
+        if (node == null || node instanceof ScalarNode) {
+            return node == null ? "" : ((ScalarNode) node).getValue();
+        }
+        refuse(key, "one value belongs here, not a list or a mapping", "Write the value behind the colon");
+        return "";
+    }
+
+    /** The choice that the text of a key names; {@code otherwise} where there is none. */
+    public <T> T choice(String key, Map<String, T> choices, T otherwise) {
+        String text = verbatim(key);
+        if (!text.isEmpty() && !choices.containsKey(text)) {
+            refuse(key, "it is not known here", "Use one of: " + String.join(", ", choices.keySet()));
+        }
+        return choices.getOrDefault(text, otherwise);
+    }
+
+    /** What {@code parse} makes of the text of a key; it throws IllegalArgumentException for what it cannot read. */
+    public <T> T parsed(String key, String otherwise, Function<String, T> parse, String remedy) {
+        try {
+            return parse.apply(has(key) ? verbatim(key) : otherwise);
+        } catch (IllegalArgumentException mistake) {
+            refuse(key, "it cannot be used", remedy);
+            return parse.apply(otherwise);
+        }
+    }
+
+    /** The texts below a key, by their own keys; empty where it is missing. */
+    public Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        YamlSection section = section(key);
+        section.values.keySet().forEach(name -> pairs.put(name, section.verbatim(name)));
+        return pairs;
+    }
+
+    /** The mappings in the list below a key, which needs one at least. */
+    public List<YamlSection> sections(String key) {
+        List<YamlSection> sections = new ArrayList<>();
+        if (!(values.get(key) instanceof SequenceNode list) || list.getValue().isEmpty()) {
+            refuse(key, "a list is needed here", "Write lines such as  - {name: Date, value: date}  under it");
+            return sections;
+        }
+        for (Node item : list.getValue()) {
+            if (item instanceof MappingNode mapping) {
+                sections.add(new YamlSection(file, prefix + key + ".", mapping, mistakes));
+            } else {
+                add(lineOf(item), key, "", "each of these is a mapping", "Write it as  - {name: Date, value: date}");
+            }
+        }
+        return sections;
+    }
+
     /** A text, or {@code otherwise} where the key is missing; a key that is there may be blank. */
-    String textOr(String key, int longest, String otherwise) {
+    public String textOr(String key, int longest, String otherwise) {
         return values.containsKey(key) ? text(key, longest) : otherwise;
     }
 
     /** A text that must be there. */
-    String needed(String key, int longest) {
+    public String needed(String key, int longest) {
         String text = text(key, longest);
         if (text.isEmpty() && (values.get(key) == null || values.get(key) instanceof ScalarNode)) {
             refuse(key, "the value is missing", "Give the " + key.replace('_', ' '));
@@ -101,7 +156,7 @@ final class YamlSection {
         return text;
     }
 
-    boolean yesOrNo(String key, boolean otherwise) {
+    public boolean yesOrNo(String key, boolean otherwise) {
         String text = text(key, Excerpt.SHORT);
         return switch (text) {
             case "" -> otherwise;
@@ -115,7 +170,7 @@ final class YamlSection {
     }
 
     /** A list of texts, or an empty one where the key is missing. */
-    List<String> list(String key) {
+    public List<String> list(String key) {
         Node node = values.get(key);
         if (node == null || node.getTag().equals(Tag.NULL)) {
             return List.of();
@@ -130,7 +185,7 @@ final class YamlSection {
     }
 
     /** The mapping below a key; an empty one where the key is missing. */
-    YamlSection section(String key) {
+    public YamlSection section(String key) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {
             return new YamlSection(file, prefix + key + ".", mapping, mistakes);

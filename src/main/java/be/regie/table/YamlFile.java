@@ -1,8 +1,5 @@
-package be.regie.party;
+package be.regie.table;
 
-import be.regie.table.ConfigurationMistake;
-import be.regie.table.Excerpt;
-import be.regie.table.Place;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -20,7 +17,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Parses a YAML file to the tree of its nodes, which know their lines; nothing in it is made into objects. */
-final class YamlFile {
+public final class YamlFile {
 
     private static final int LARGEST = 1024 * 1024;
 
@@ -28,14 +25,14 @@ final class YamlFile {
     }
 
     /** The mapping at its top; empty, with a mistake added, where it has none. */
-    static Optional<YamlSection> read(Path path, List<ConfigurationMistake> mistakes) {
+    public static Optional<YamlSection> read(Path path, List<ConfigurationMistake> mistakes) {
         String file = path.getFileName().toString();
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text(path)));
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new YamlSection(file, "", mapping, mistakes));
             }
-            mistakes.add(mistake(file, 0, "", "the file has no keys", "Write lines like name: Exemple"));
+            mistakes.add(mistake(file, 0, "", "the file has no keys", "Write lines like key: value"));
         } catch (CharacterCodingException notUtf8) {
             mistakes.add(mistake(file, 0, "", "the file is not UTF-8 text", "Save it as UTF-8"));
         } catch (IOException failed) {
