@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.Reference;
@@ -9,6 +10,7 @@ import be.regie.mail.MailKind;
 import be.regie.mail.MailTexts;
 import be.regie.mail.OutboxRow;
 import be.regie.party.Language;
+import be.regie.prestation.DamagedSnapshotException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,6 +43,14 @@ class MailLetters implements Letters {
         if (row.kind() == MailKind.DIGEST) {
             return digest.of(row);
         }
+        try {
+            return letter(row);
+        } catch (Refusal | GateClosed | DamagedSnapshotException damaged) {
+            throw new Unsendable(damaged.getMessage());
+        }
+    }
+
+    private Letter letter(OutboxRow row) throws Unsendable {
         Invoice invoice = invoices.invoice(row.document()).orElseThrow().invoice();
         FrozenMonth month = documents.frozenWith(invoice);
         Reference frozen = month.reference();

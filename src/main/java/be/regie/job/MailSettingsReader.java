@@ -51,6 +51,10 @@ final class MailSettingsReader {
                             + PREFIX + "enabled=false"));
             return Optional.empty();
         }
+        if (!host.get().matches("[A-Za-z0-9.-]+|\\[?[0-9A-Fa-f:.]+]?")) {
+            // not shown: somebody may have written a whole URL with its password
+            mistakes.add(PREFIX + "host is not right: write the server's bare name, like smtp.firm.example");
+        }
         Security security = security(host.get());
         int port = text("port").map(this::port).orElse(security.port());
         Optional<Secret> login = login(security);

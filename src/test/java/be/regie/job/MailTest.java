@@ -2,6 +2,7 @@ package be.regie.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.RealPostgres;
 import be.regie.job.BilledFirm.Ended;
 import be.regie.mail.RealSmtp;
 import jakarta.mail.MessagingException;
@@ -291,6 +292,8 @@ class MailTest {
                 "regie.mail.username is given without a password", "a password is not sent without TLS",
                 "regie.mail.reply-to 'A <a@firm.example>'", "regie.mail.certificate-file 'nowhere.pem'", "regie.mail.digest 'nobody'",
                 "regie.mail.from is missing", "--workers '0'");
+        Ended url = firm.regie("run", "--regie.mail.host=smtps://regie:s3cret-pavot@mail.firm.example", "--regie.mail.from=a@firm.example");
+        assertThat(url.err()).contains("regie.mail.host is not right").doesNotContain("s3cret");
         assertThat(firm.regie("run", "--regie.mail.from=a@firm.example").err()).contains("regie.mail.from is given without regie.mail.host");
         assertThat(firm.regie("status", "--regie.mail.from=a@firm.example", "--regie.mail.enabled=false").exitCode()).isEqualTo(ExitCode.DONE);
     }
@@ -314,5 +317,18 @@ class MailTest {
                     .allSatisfy((name, bytes) -> assertThat(bytes).as(name).doesNotContain(secret));
         }
         assertThat(smtp.received()).allSatisfy(message -> assertThat(text(message)).doesNotContain(RealSmtp.PASSWORD));
+    }
+
+    @Test
+    void theOutboxMovesToPostgresWithTheBooks() {
+        smtp.answers("MAIL.*", "550 5.7.60 not now", 1);
+        billOctober();
+        String url = RealPostgres.newDatabase();
+        Ended moved = firm.regie("move-books", "--to", url);
+        assertThat(moved.exitCode()).as(moved.err()).isEqualTo(ExitCode.DONE);
+        assertThat(firm.regie("status", "--database", url).out()).contains("5 waiting to be sent", "1 to be sent by post");
+        assertThat(mail("--database", url).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(mail("--database", url).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(received().values()).hasSize(5).allSatisfy(subjects -> assertThat(subjects).hasSize(1));
     }
 }
