@@ -60,14 +60,15 @@ public class RegieApplication {
     }
 
     static ExitCode start(String... words) {
+        ConsoleTexts texts = ConsoleTexts.of(Arguments.before(words));
         try {
             Arguments arguments = Arguments.parse(words, version());
             return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
         } catch (Arguments.HelpAsked help) {
-            System.out.print(help.getMessage());
+            System.out.print(Console.printable(help.getMessage(), System.out.charset()));
             return ExitCode.DONE;
         } catch (RuntimeException e) {
-            return Failures.tell(e);
+            return Failures.tell(e, texts);
         }
     }
 
@@ -106,9 +107,7 @@ public class RegieApplication {
             Files.write(trial, new byte[1]);
             Files.delete(trial);
         } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
-                    + reason(e) + "). Check that it is a folder, that you may write there and that the disk"
-                    + " is not full, or name another with --output.");
+            throw Refusal.because(ExitCode.FAILED, "output.unwritable", output.toAbsolutePath(), reason(e));
         }
     }
 
@@ -119,11 +118,11 @@ public class RegieApplication {
         }
     }
 
-    private static String reason(IOException failure) {
+    private static Message reason(IOException failure) {
         return switch (failure) {
-            case FileAlreadyExistsException inTheWay -> "a file of that name is in the way";
-            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
-            default -> failure.getMessage();
+            case FileAlreadyExistsException inTheWay -> Message.of("output.in-the-way");
+            case FileSystemException refused when refused.getReason() != null -> Message.text(refused.getReason());
+            default -> Message.text(String.valueOf(failure.getMessage()));
         };
     }
 
