@@ -49,7 +49,7 @@ class Commands {
             case "explain" -> explain.explain(settings.audit().prestation());
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             case "move-books" -> moveBooks.move();
-            default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
+            default -> throw new IllegalArgumentException("no command " + settings.command());
         };
     }
 
