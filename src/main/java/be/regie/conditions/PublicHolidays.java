@@ -1,20 +1,24 @@
 package be.regie.conditions;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.List;
+import java.time.Year;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The ten public holidays of Belgium (law of 4 January 1974, royal decree of 18 April 1974); each year is worked out once.
- * Thread-safe.
- *
- * <p>Worked out here, since the library that knows them took half a second of every start to read them; the tests hold
- * the two against each other.
- */
+/** The ten public holidays of Belgium; each year is worked out once. Thread-safe. */
 final class PublicHolidays {
+
+    /** By name, since the library also knows observances and the two Sundays of Easter and Pentecost. */
+    private static final Set<String> OFFICIAL = Set.of(
+            "NEW_YEAR", "christian.EASTER_MONDAY", "LABOUR_DAY", "christian.ASCENSION_DAY",
+            "christian.PENTECOST_MONDAY", "NATIONAL_DAY", "ASSUMPTION_DAY", "ALL_SAINTS", "ARMISTICE", "CHRISTMAS");
 
     private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
@@ -22,32 +26,28 @@ final class PublicHolidays {
         return byYear.computeIfAbsent(day.getYear(), PublicHolidays::ofYear).contains(day);
     }
 
-    /** Nine of them where Ascension is on the first of May. */
-    static Set<LocalDate> ofYear(int year) {
-        LocalDate easter = easter(year);
-        return Set.copyOf(List.of(
-                LocalDate.of(year, Month.JANUARY, 1),
-                easter.plusDays(1),
-                LocalDate.of(year, Month.MAY, 1),
-                easter.plusDays(39),
-                easter.plusDays(50),
-                LocalDate.of(year, Month.JULY, 21),
-                LocalDate.of(year, Month.AUGUST, 15),
-                LocalDate.of(year, Month.NOVEMBER, 1),
-                LocalDate.of(year, Month.NOVEMBER, 11),
-                LocalDate.of(year, Month.DECEMBER, 25)));
+    private static synchronized Set<LocalDate> ofYear(int year) {
+        return Library.BELGIUM.getHolidays(Year.of(year)).stream()
+                .filter(holiday -> OFFICIAL.contains(holiday.getPropertiesKey()))
+                .map(Holiday::getDate)
+                .collect(toUnmodifiableSet());
     }
 
-    /** The Sunday after the first full moon of spring, both as the Gregorian calendar reckons them (Meeus, Jones and Butcher). */
-    private static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int ofCentury = year % 100;
-        int moonsCorrection = (century - (century + 8) / 25 + 1) / 3;
-        int moon = (19 * golden + century - century / 4 - moonsCorrection + 15) % 30;
-        int toSunday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - moon - ofCentury % 4) % 7;
-        int late = (golden + 11 * moon + 22 * toSunday) / 451;
-        int days = moon + toSunday - 7 * late + 114;
-        return LocalDate.of(year, days / 31, days % 31 + 1);
+    /** Read where the first day is asked for, once: it costs half a second, and most commands never ask. */
+    private static final class Library {
+
+        static final HolidayManager BELGIUM = read();
+
+        /** The library finds its parts by the class loader of the thread that asks. */
+        private static HolidayManager read() {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(PublicHolidays.class.getClassLoader());
+            try {
+                return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
     }
 }
