@@ -20,18 +20,34 @@ final class PublicHolidays {
             "NEW_YEAR", "christian.EASTER_MONDAY", "LABOUR_DAY", "christian.ASCENSION_DAY",
             "christian.PENTECOST_MONDAY", "NATIONAL_DAY", "ASSUMPTION_DAY", "ALL_SAINTS", "ARMISTICE", "CHRISTMAS");
 
-    /** Made with its owner, since the library finds its parts by the class loader of the thread that makes it. */
-    private final HolidayManager belgium = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
     private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
     boolean contain(LocalDate day) {
-        return byYear.computeIfAbsent(day.getYear(), this::ofYear).contains(day);
+        return byYear.computeIfAbsent(day.getYear(), PublicHolidays::ofYear).contains(day);
     }
 
-    private synchronized Set<LocalDate> ofYear(int year) {
-        return belgium.getHolidays(Year.of(year)).stream()
+    private static synchronized Set<LocalDate> ofYear(int year) {
+        return Library.BELGIUM.getHolidays(Year.of(year)).stream()
                 .filter(holiday -> OFFICIAL.contains(holiday.getPropertiesKey()))
                 .map(Holiday::getDate)
                 .collect(toUnmodifiableSet());
+    }
+
+    /** Read where the first day is asked for, once: it costs half a second, and most commands never ask. */
+    private static final class Library {
+
+        static final HolidayManager BELGIUM = read();
+
+        /** The library finds its parts by the class loader of the thread that asks. */
+        private static HolidayManager read() {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(PublicHolidays.class.getClassLoader());
+            try {
+                return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class WorkingCalendar {
 
     /** The supplier's day on which an instant falls: the day whose rules and contract apply (R4). */
     public LocalDate dayOf(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /** R7: outside the opening hours of its day, on a day without opening hours, or on a public holiday. */

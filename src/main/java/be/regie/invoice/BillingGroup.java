@@ -25,11 +25,19 @@ public record BillingGroup(
 
     /** Net of the TIME lines. */
     public Amount services() {
-        return prestations.stream().map(priced -> priced.time().net()).reduce(Amount.ZERO, Amount::plus);
+        Amount sum = Amount.ZERO;
+        for (PricedPrestation priced : prestations) {
+            sum = sum.plus(priced.time().net());
+        }
+        return sum;
     }
 
     /** Net of the travel lines. */
     public Amount travel() {
-        return prestations.stream().map(PricedPrestation::net).reduce(Amount.ZERO, Amount::plus).minus(services());
+        Amount sum = Amount.ZERO;
+        for (PricedPrestation priced : prestations) {
+            sum = sum.plus(priced.net()).minus(priced.time().net());
+        }
+        return sum;
     }
 }

@@ -41,28 +41,27 @@ class ApproveTasklet implements Tasklet {
             Path now = settings.workFolder(month.month()).resolve(FingerprintFile.NAME);
             Fingerprint fingerprint = fingerprints.compute(month, now).fingerprint();
             if (!fingerprint.isTyped(settings.audit().approve().get())) {
-                throw new Refusal(ExitCode.NOT_AS_APPROVED, differences(month, fingerprint, now));
+                throw Refusal.because(ExitCode.NOT_AS_APPROVED, differences(month, fingerprint, now));
             }
             Files.delete(now);
         }
         return RepeatStatus.FINISHED;
     }
 
-    private List<String> differences(FrozenMonth month, Fingerprint fingerprint, Path now) {
+    private List<Message> differences(FrozenMonth month, Fingerprint fingerprint, Path now) {
         String approved = settings.audit().approve().orElseThrow();
         Path previewed = settings.previewFolder(month.month()).resolve(FingerprintFile.NAME);
-        String result = "The result of " + month.month() + " is " + fingerprint + ", not the approved one. Nothing was issued.";
-        String remedy = "Preview again, look, and approve the new fingerprint, or put the archive back as it was.";
+        Message result = Message.of("bill.not-approved", month.month(), fingerprint);
+        Message remedy = Message.of("bill.preview-again");
         if (!Files.exists(previewed) || !new Fingerprint(Sha256.of(previewed)).isTyped(approved)) {
-            return List.of(result, "The preview with the approved fingerprint is not in " + settings.previewFolder(month.month())
-                    + " (any more), so the differences cannot be told.", remedy);
+            return List.of(result, Message.of("bill.no-preview", settings.previewFolder(month.month())), remedy);
         }
         Differences differences = FingerprintComparison.between(previewed, now);
         Path table = settings.previewFolder(month.month()).resolveSibling(month.month() + "-differences.csv");
         differences.write(table);
-        List<String> messages = new ArrayList<>(List.of(result));
-        messages.addAll(differences.inWords(MOST_ON_SCREEN));
-        messages.add("The whole table: " + table + ". " + remedy);
+        List<Message> messages = new ArrayList<>(List.of(result));
+        messages.addAll(Message.differences(differences, MOST_ON_SCREEN));
+        messages.addAll(List.of(Message.of("bill.difference-table", table), remedy));
         return messages;
     }
 }

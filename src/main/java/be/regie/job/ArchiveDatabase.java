@@ -38,9 +38,7 @@ public record ArchiveDatabase(DatabaseAccess access, Map<String, String> queries
         try {
             return access.connect(Map.of());
         } catch (SQLException failed) {
-            throw new Refusal(ExitCode.FAILED, "The database of the archive cannot be reached: "
-                    + failed.getMessage().lines().findFirst().orElse("") + " Check regie.archive.url (" + access
-                    + "), regie.archive.username and the password, and that the server runs. Nothing was done.");
+            throw Refusal.because(ExitCode.FAILED, "archive.unreachable", failed.getMessage().lines().findFirst().orElse(""), access);
         }
     }
 }

@@ -25,12 +25,11 @@ public record AuditOptions(Optional<String> approve, Optional<Path> conditions, 
         Optional<String> approve = text(environment, "approve");
         Optional<String> digits = approve.flatMap(Fingerprint::typed);
         if (approve.isPresent() && digits.isEmpty()) {
-            mistakes.add("--approve '" + approve.get() + "' is not right: write the fingerprint that preview printed, like"
-                    + " 3f2a-9c01-77de-b012");
+            mistakes.add(ConsoleTexts.of(environment).get("setting.approve", approve.get()));
         }
         String language = text(environment, "language").orElseGet(AuditOptions::ofTheSystem);
         if (!LANGUAGES.contains(language)) {
-            mistakes.add("--language '" + language + "' is not known: write fr or en");
+            mistakes.add(ConsoleTexts.of(environment).get("setting.language", language));
         }
         return new AuditOptions(digits, text(environment, "conditions").map(file -> Path.of(file).toAbsolutePath().normalize()),
                 environment.getProperty("regie.verify", Boolean.class, false), language, text(environment, "explain").orElse(""));

@@ -36,7 +36,7 @@ class BeforeIssuing {
         output.check();
         run.input();
         List<Invoice> completed = creditNotes.complete();
-        completed.forEach(note -> console.say("Finished " + note.number() + ", which was cut off after its number was given."));
+        completed.forEach(note -> console.tell("finished-note", note.number()));
         Optional<IssuedMonth> cutOff = monthBooks.months().stream().filter(month -> !month.closed()).findFirst();
         cutOff.ifPresent(jobRuns::finish);
         return new Finished(cutOff, completed);

@@ -76,8 +76,7 @@ class BilledPlace {
                 }
             }
         }
-        throw new Refusal(ExitCode.FAILED, "The frozen rows of " + month.month() + " do not have " + id + ", which the books billed"
-                + " then: 'replay --period " + month.month() + "' tells more.");
+        throw Refusal.because(ExitCode.FAILED, "frozen.no-row", month.month(), id);
     }
 
     /** Priced with all of its customer's prestations, which may share included time. */

@@ -67,17 +67,14 @@ class Billing {
     void refuseImpossible(YearMonth month) {
         int lastIssued = monthBooks.lastIssued();
         if (Months.number(month) < lastIssued) {
-            throw new Refusal(ExitCode.WRONG_USAGE, month + " is earlier than " + Months.month(lastIssued)
-                    + ", which is closed: numbers follow dates, so it cannot be billed any more. What was archived in it and is"
-                    + " not billed yet is billed by the next month, as late.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "bill.earlier", month, Months.month(lastIssued));
         }
         refuseEarlierIssueDate();
     }
 
     private void refuseEarlierIssueDate() {
         settings.issueDate().ifPresent(asked -> invoiceBooks.lastIssueDate().filter(asked::isBefore).ifPresent(last -> {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--issue-date " + asked + " is before " + last
-                    + ", the date of the last invoice: numbers follow dates. Choose that day or a later one.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "bill.issue-date", asked, last);
         }));
     }
 

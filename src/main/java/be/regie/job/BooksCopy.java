@@ -82,8 +82,7 @@ final class BooksCopy {
             Table read = copy(name, columns);
             Table written = digest(to, name, columns);
             if (!read.equals(written)) {
-                throw new Refusal(ExitCode.FAILED, "The table " + name + " differs after it was copied (" + read + " -> " + written
-                        + "). Nothing was changed: the books are where they were.");
+                throw Refusal.because(ExitCode.FAILED, "move.differs", name, read, written);
             }
             copied.add(written);
         }

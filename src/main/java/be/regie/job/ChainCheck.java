@@ -45,12 +45,11 @@ class ChainCheck {
         creditNotes.compare(0, Integer.MAX_VALUE, differences);
         creditNotes.strangers(differences);
         if (differences.isEmpty()) {
-            console.say("Chain of custody: " + closed.size() + " months, every file is what was issued.");
+            console.tell("chain.same", console.texts().count("closed-month", closed.size()));
             return ExitCode.DONE;
         }
-        differences.inWords(MOST_ON_SCREEN).forEach(console::say);
-        console.say("Chain of custody: " + differences.count() + " differences. 'replay --period MONTH' tells more of a month; what was"
-                + " issued comes back from the backup.");
+        Message.differences(differences, MOST_ON_SCREEN).forEach(console::say);
+        console.tell("chain.different", console.texts().count("difference", differences.count()));
         return ExitCode.DIFFERENT;
     }
 

@@ -54,7 +54,7 @@ class Commands {
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             case "mail" -> mailCommand.mail(settings.letters());
             case "move-books" -> moveBooks.move();
-            default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
+            default -> throw new IllegalArgumentException("no command " + settings.command());
         };
     }
 

@@ -2,9 +2,8 @@ package be.regie.job;
 
 import java.io.PrintStream;
 import java.lang.reflect.Method;
+import java.nio.charset.Charset;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -33,7 +32,7 @@ class Console {
 
     @Autowired
     Console(Environment environment) {
-        this(System.out, isTerminal(), ConsoleTexts.of(Optional.ofNullable(environment.getProperty("regie.language")), Locale.getDefault()));
+        this(System.out, isTerminal(), ConsoleTexts.of(environment));
     }
 
     Console(PrintStream out, boolean terminal, ConsoleTexts texts) {
@@ -49,6 +48,10 @@ class Console {
     synchronized void say(String text) {
         endStep();
         out.println(printable(text));
+    }
+
+    void say(Message message) {
+        say(message.in(texts));
     }
 
     /** Says a text of the bundles. */
@@ -109,9 +112,14 @@ class Console {
         return new ProgressLine(step, done, total, (System.nanoTime() - begun) / 1_000_000);
     }
 
-    /** A terminal that knows no accents still shows the letters. */
     private String printable(String text) {
-        return out.charset().newEncoder().canEncode(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return printable(text, out.charset());
+    }
+
+    /** A terminal that knows no accents still shows the letters. */
+    static String printable(String text, Charset charset) {
+        return charset.newEncoder().canEncode(text) ? text
+                : Normalizer.normalize(text.replace('\u00A0', ' '), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     /** Since Java 22 there may be a console without a terminal; it can be asked then. */

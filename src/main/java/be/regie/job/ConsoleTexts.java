@@ -9,17 +9,30 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
 
 /** What the console says, in French or English. */
 final class ConsoleTexts {
 
+    private static final String PROPERTY = "regie.language";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+
+    /** For the log, and for what is not told to anybody in particular. */
+    static final ConsoleTexts ENGLISH = new ConsoleTexts(Language.EN);
+
+    private final Language language;
     private final Properties texts = new Properties();
     private final Formats formats;
 
     private ConsoleTexts(Language language) {
+        this.language = language;
         formats = Formats.of(language);
         try (InputStream in = ConsoleTexts.class.getResourceAsStream("console_" + language.code() + ".properties");
                 InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -34,13 +47,35 @@ final class ConsoleTexts {
         return new ConsoleTexts(asked.orElse(system.getLanguage()).equals("fr") ? Language.FR : Language.EN);
     }
 
+    static ConsoleTexts of(Arguments arguments) {
+        return of(arguments.property(PROPERTY), Locale.getDefault());
+    }
+
+    static ConsoleTexts of(Environment environment) {
+        return of(Optional.ofNullable(environment.getProperty(PROPERTY)), Locale.getDefault());
+    }
+
     /** A text with its placeholders filled: {0}, {1}... */
     String get(String key, Object... values) {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
+        StringBuilder filled = new StringBuilder();
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        while (placeholder.find()) {
+            Object value = values[Integer.parseInt(placeholder.group(1))];
+            placeholder.appendReplacement(filled, Matcher.quoteReplacement(value instanceof Message message ? message.in(this) : value.toString()));
         }
-        return text;
+        return placeholder.appendTail(filled).toString();
+    }
+
+    /** {@code 1 invoice}, {@code 2 invoices}; in French none is one, {@code 0 facture}. */
+    String count(String key, long number) {
+        boolean one = number == 1 || number == 0 && language == Language.FR;
+        return number(number) + " " + get(one ? key : key + "s");
+    }
+
+    /** The first ones, and how many more there are. */
+    String list(Collection<String> all, int most) {
+        return all.stream().limit(most).collect(Collectors.joining(", ")) + (all.size() > most ? get("and-more", number(all.size() - most)) : "");
     }
 
     Optional<String> find(String key) {

@@ -44,19 +44,17 @@ class CreditChoice {
 
     /** @throws Refusal where there is no such invoice */
     NumberedInvoice invoice(CreditRequest request) {
-        NumberedInvoice invoice = invoiceBooks.invoice(request.invoice()).orElseThrow(() -> new Refusal(ExitCode.WRONG_USAGE,
-                "--invoice " + request.invoice() + ": these books have no invoice of this number. The numbers stand in"
-                        + " register/invoices.csv of each month."));
+        NumberedInvoice invoice = invoiceBooks.invoice(request.invoice())
+                .orElseThrow(() -> Refusal.because(ExitCode.WRONG_USAGE, "credit.unknown", request.invoice()));
         if (invoice.invoice().isCreditNote()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--invoice " + request.invoice() + " is a credit note, of invoice "
-                    + invoice.invoice().corrects() + ": only invoices are credited. What it released is billed again by a later run.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "credit.is-note", request.invoice(), invoice.invoice().corrects());
         }
         return invoice;
     }
 
     /** @throws Refusal naming every reason against it */
     Credit credit(NumberedInvoice invoice, CreditRequest request, LocalDate issueDate) {
-        List<String> mistakes = new ArrayList<>(againstDate(invoice.invoice(), issueDate));
+        List<Message> mistakes = new ArrayList<>(againstDate(invoice.invoice(), issueDate));
         List<BookLine> lines = lines(invoice);
         Map<Long, String> credited = creditBooks.credited(lines.getFirst().lineId(), lines.getLast().lineId());
         mistakes.addAll(againstPrestations(invoice.invoice(), lines, credited, request));
@@ -64,11 +62,10 @@ class CreditChoice {
                 .filter(line -> request.prestations().isEmpty() || request.prestations().contains(line.prestationId())).toList();
         Credit credit = new Credit(invoice.invoice(), chosen);
         if (mistakes.isEmpty() && credit.net().isZero()) {
-            mistakes.add("What is left to credit comes to 0.00, and a credit note needs an amount: credit these prestations"
-                    + " together with others of the invoice.");
+            mistakes.add(Message.of("credit.nothing-left"));
         }
         if (!mistakes.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
+            throw Refusal.because(ExitCode.WRONG_USAGE, mistakes);
         }
         return credit;
     }
@@ -80,43 +77,38 @@ class CreditChoice {
         return lines;
     }
 
-    private static List<String> againstPrestations(Invoice invoice, List<BookLine> lines, Map<Long, String> credited,
-                                                   CreditRequest request) {
-        List<String> mistakes = new ArrayList<>();
+    private static List<Message> againstPrestations(Invoice invoice, List<BookLine> lines, Map<Long, String> credited,
+                                                    CreditRequest request) {
+        List<Message> mistakes = new ArrayList<>();
         Map<String, Optional<String>> creditNotes = lines.stream().collect(Collectors.toMap(BookLine::prestationId,
                 line -> Optional.ofNullable(credited.get(line.lineId())), (one, same) -> one));
         for (String id : request.prestations()) {
             if (!creditNotes.containsKey(id)) {
-                mistakes.add("--prestation " + id + " is not on invoice " + invoice.number());
+                mistakes.add(Message.of("credit.not-on-invoice", id, invoice.number()));
             } else {
-                creditNotes.get(id).ifPresent(note -> mistakes.add("--prestation " + id + " of invoice " + invoice.number()
-                        + " is credited already, by " + note));
+                creditNotes.get(id).ifPresent(note -> mistakes.add(Message.of("credit.already", id, invoice.number(), note)));
             }
         }
         if (request.prestations().isEmpty() && credited.size() == lines.size()) {
-            mistakes.add("Invoice " + invoice.number() + " is credited in full already, by "
-                    + String.join(", ", new TreeSet<>(credited.values())) + "; nothing was changed.");
+            mistakes.add(Message.of("credit.in-full", invoice.number(), String.join(", ", new TreeSet<>(credited.values()))));
         }
         return mistakes;
     }
 
     /** In an open month, in the order of numbers, and not before what it corrects. */
-    private List<String> againstDate(Invoice invoice, LocalDate issueDate) {
-        List<String> mistakes = new ArrayList<>();
+    private List<Message> againstDate(Invoice invoice, LocalDate issueDate) {
+        List<Message> mistakes = new ArrayList<>();
         YearMonth lastIssued = Months.month(monthBooks.lastIssued());
         if (!YearMonth.from(issueDate).isAfter(lastIssued)) {
-            mistakes.add("--issue-date " + issueDate + " is in or before " + lastIssued + ", which is closed: a credit note enters the"
-                    + " register of an open month. Write --issue-date " + lastIssued.plusMonths(1).atDay(1) + " or a later day.");
+            mistakes.add(Message.of("credit.date-closed", issueDate, lastIssued, lastIssued.plusMonths(1).atDay(1)));
         }
         if (issueDate.isBefore(invoice.issueDate())) {
-            mistakes.add("--issue-date " + issueDate + " is before " + invoice.issueDate() + ", the date of invoice "
-                    + invoice.number() + ": choose that day or a later one.");
+            mistakes.add(Message.of("credit.date-before-invoice", issueDate, invoice.issueDate(), invoice.number()));
         }
-        invoiceBooks.lastCreditDate().filter(issueDate::isBefore).ifPresent(last -> mistakes.add("--issue-date " + issueDate
-                + " is before " + last + ", the date of the last credit note: numbers follow dates. Choose that day or a later one."));
+        invoiceBooks.lastCreditDate().filter(issueDate::isBefore).ifPresent(last ->
+                mistakes.add(Message.of("credit.date-before-last", issueDate, last)));
         if (issueDate.isAfter(settings.asOf()) && YearMonth.from(issueDate).isAfter(lastIssued.plusMonths(MONTHS_AHEAD))) {
-            mistakes.add("--issue-date " + issueDate + " is more than " + MONTHS_AHEAD + " months after the last closed month, "
-                    + lastIssued + ": no credit note could be dated before it any more. Choose an earlier day.");
+            mistakes.add(Message.of("credit.date-far", issueDate, MONTHS_AHEAD, lastIssued));
         }
         return mistakes;
     }

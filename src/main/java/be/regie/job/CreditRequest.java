@@ -19,15 +19,16 @@ public record CreditRequest(String invoice, Set<String> prestations, String reas
     private static final int LONGEST_REASON = 500;
 
     static CreditRequest read(Environment environment, List<String> mistakes) {
+        ConsoleTexts texts = ConsoleTexts.of(environment);
         String invoice = environment.getProperty("regie.invoice", "").strip();
         if (invoice.isEmpty()) {
-            mistakes.add("--invoice is missing: say which invoice to credit, like --invoice 2026-000123");
+            mistakes.add(texts.get("setting.missing.invoice"));
         }
         String reason = environment.getProperty("regie.reason", "").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         if (reason.isEmpty()) {
-            mistakes.add("--reason is missing: say why, the customer reads it on the credit note, like --reason \"Wrong customer\"");
+            mistakes.add(texts.get("setting.missing.reason"));
         } else if (reason.length() > LONGEST_REASON) {
-            mistakes.add("--reason has " + reason.length() + " characters: write at most " + LONGEST_REASON);
+            mistakes.add(texts.get("setting.reason", reason.length(), LONGEST_REASON));
         }
         List<String> prestations = Binder.get(environment).bind("regie.prestation", Bindable.listOf(String.class)).orElse(List.of());
         return new CreditRequest(invoice, new LinkedHashSet<>(prestations.stream().map(String::strip).toList()), reason);

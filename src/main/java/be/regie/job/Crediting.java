@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,8 +78,7 @@ class Crediting {
     ExitCode credit(CreditRequest request) {
         Optional<Invoice> cutOff = before.issuing().creditNotes().stream().filter(note -> isOf(note, request)).findFirst();
         if (cutOff.isPresent()) {
-            console.say("The credit note " + cutOff.get().number() + " was issued before this command was cut off; its files are"
-                    + " complete now.");
+            console.tell("credit.completed", cutOff.get().number());
             return ExitCode.DONE;
         }
         NumberedInvoice corrected = choice.invoice(request);
@@ -150,11 +148,11 @@ class Crediting {
 
     private void tell(IssuedDocument document, Credit credit) {
         Invoice note = document.invoice();
-        console.say(note.number() + " of " + note.issueDate() + " credits " + note.corrects() + ": net " + note.net() + ", VAT "
-                + note.vat() + ", gross " + note.gross() + " EUR, in " + documents.path(note, ".pdf"));
-        Set<String> released = credit.turns().keySet();
-        console.say("Released, to be billed again by " + note.period() + " or a later month as the archive has them then: "
-                + released.stream().limit(RELEASED_TOLD).collect(Collectors.joining(", "))
-                + (released.size() > RELEASED_TOLD ? " and " + (released.size() - RELEASED_TOLD) + " more" : ""));
+        ConsoleTexts texts = console.texts();
+        console.tell("credit.done", note.number(), note.issueDate(), note.corrects(), texts.amount(note.net()), texts.amount(note.vat()),
+                texts.amount(note.gross()));
+        console.tell("credit.file", documents.path(note, ".pdf"));
+        console.tell("credit.released", note.period(), texts.list(credit.turns().keySet(), RELEASED_TOLD));
+        console.tell("credit.correct-first");
     }
 }

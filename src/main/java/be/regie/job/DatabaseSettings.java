@@ -11,10 +11,12 @@ import org.springframework.core.env.Environment;
 final class DatabaseSettings {
 
     private final Environment environment;
+    private final ConsoleTexts texts;
     private final List<String> mistakes = new ArrayList<>();
 
     DatabaseSettings(Environment environment) {
         this.environment = environment;
+        this.texts = ConsoleTexts.of(environment);
     }
 
     /** What is wrong with what was read so far. */
@@ -31,7 +33,7 @@ final class DatabaseSettings {
         DatabaseAccess target = access(environment.getProperty("regie.to", "").strip(), "regie.to-username", "regie.to-password",
                 "regie.to-password-file");
         if (!target.url().startsWith("jdbc:postgresql:")) {
-            mistakes.add("--to '" + target + "' is not right: write jdbc:postgresql://HOST/DATABASE, an empty database");
+            mistakes.add(texts.get("setting.to", target));
         }
         return target;
     }
@@ -44,10 +46,9 @@ final class DatabaseSettings {
         }
         String url = environment.getProperty("regie.archive.url", "").strip();
         if (!source.equals("jdbc")) {
-            mistakes.add("--source '" + source + "' is not known: write csv or jdbc");
+            mistakes.add(texts.get("setting.source", source));
         } else if (!url.startsWith("jdbc:")) {
-            mistakes.add("--source jdbc needs the database of the archive: set regie.archive.url (or REGIE_ARCHIVE_URL) to a JDBC URL"
-                    + " like jdbc:postgresql://HOST/DATABASE");
+            mistakes.add(texts.get("setting.archive"));
         }
         Map<String, String> queries = new TreeMap<>();
         ArchiveDatabase.TABLES.forEach(table ->

@@ -27,8 +27,7 @@ final class DraftFindings {
     /** @throws Refusal naming what was found */
     void refuse() {
         if (!findings.isEmpty()) {
-            throw new Refusal(ExitCode.FAILED, findings.stream().map(finding -> "Nothing is issued, for this could not be a valid"
-                    + " e-invoice: " + finding + ". Correct the customer's row or the conditions it is billed by.").toList());
+            throw Refusal.because(ExitCode.FAILED, findings.stream().map(finding -> Message.of("bill.unsound", finding)).toList());
         }
     }
 }

@@ -38,8 +38,7 @@ class Explain {
         Optional<KnownPrestation> known = Optional.ofNullable(prestations.find(List.of(id)).get(id));
         List<RejectedRows.Line> rejected = RejectedRows.of(settings.output(), id);
         if (known.isEmpty() && rejected.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "No prestation " + id + " is known: it was in no archive that was taken in. Check the"
-                    + " id; what is new in the archive is taken in by 'run'.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "explain.unknown", id);
         }
         prestationLines.of(id).forEach(place -> say(billedPlace.explain(id, place)));
         known.filter(prestation -> prestation.period() > monthBooks.lastIssued() || prestation.period() <= 0)

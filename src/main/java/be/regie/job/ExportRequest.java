@@ -21,33 +21,34 @@ public record ExportRequest(List<String> formats, Optional<Year> year) {
     static final String VAT_LISTING = "vat-listing";
 
     static ExportRequest read(Environment environment, List<String> mistakes) {
+        ConsoleTexts texts = ConsoleTexts.of(environment);
         List<String> names = Binder.get(environment).bind("regie.format", Bindable.listOf(String.class)).orElse(List.of()).stream()
                 .flatMap(list -> Arrays.stream(list.split(","))).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
         List<String> ofMonth = names.stream().filter(name -> !name.equals(VAT_LISTING)).toList();
         boolean listing = names.contains(VAT_LISTING);
         if (names.isEmpty()) {
-            mistakes.add("--format is missing: say which formats to write, like --format winbooks,hledger");
+            mistakes.add(texts.get("setting.missing.format"));
         }
         if (!ofMonth.isEmpty() && environment.getProperty("regie.period") == null) {
-            mistakes.add("--period is missing: say which month to export, like --period 2026-10");
+            mistakes.add(texts.get("setting.missing.export-period"));
         }
-        Optional<Year> year = year(environment.getProperty("regie.year", ""), mistakes);
+        Optional<Year> year = year(environment.getProperty("regie.year", ""), texts, mistakes);
         if (listing && environment.getProperty("regie.year") == null) {
-            mistakes.add("--year is missing: say the year of the " + VAT_LISTING + ", like --year 2026");
+            mistakes.add(texts.get("setting.missing.year", VAT_LISTING));
         } else if (!listing && year.isPresent()) {
-            mistakes.add("--year is for --format " + VAT_LISTING + " only: name a month with --period");
+            mistakes.add(texts.get("setting.year-only", VAT_LISTING));
         }
         return new ExportRequest(ofMonth, year);
     }
 
-    private static Optional<Year> year(String text, List<String> mistakes) {
+    private static Optional<Year> year(String text, ConsoleTexts texts, List<String> mistakes) {
         if (text.isBlank()) {
             return Optional.empty();
         }
         try {
             return Optional.of(Year.parse(text.strip()));
         } catch (DateTimeException e) {
-            mistakes.add("--year '" + text + "' is not right: write a year like 2026");
+            mistakes.add(texts.get("setting.year", text));
             return Optional.empty();
         }
     }

@@ -75,9 +75,8 @@ class Exporting {
     private void refuseUnlessClosed(YearMonth month) {
         List<IssuedMonth> closed = monthBooks.months().stream().filter(IssuedMonth::closed).toList();
         if (closed.stream().noneMatch(issued -> issued.month().equals(month))) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--period " + month + " is not a closed month, so it has no journal yet. "
-                    + (closed.isEmpty() ? "No month is closed." : "Closed are: " + closed.stream()
-                            .map(issued -> issued.month().toString()).collect(Collectors.joining(", ")) + "."));
+            throw Refusal.because(ExitCode.WRONG_USAGE, "export.not-closed", month, closed.isEmpty() ? Message.of("none")
+                    : closed.stream().map(issued -> issued.month().toString()).collect(Collectors.joining(", ")));
         }
     }
 
@@ -89,8 +88,8 @@ class Exporting {
         if (!unknown.isEmpty()) {
             List<String> known = Stream.concat(Stream.concat(frozen.names().stream(), all.names().stream()),
                     Stream.of(ExportRequest.VAT_LISTING)).distinct().toList();
-            throw new Refusal(ExitCode.WRONG_USAGE, unknown.stream().map(name -> "--format '" + name + "' is not known: write any of "
-                    + String.join(", ", known)).toList());
+            throw Refusal.because(ExitCode.WRONG_USAGE,
+                    unknown.stream().map(name -> Message.of("export.unknown", name, String.join(", ", known))).toList());
         }
         return names.stream().map(name -> frozen.named(name).or(() -> all.named(name)).orElseThrow()).distinct().toList();
     }
@@ -106,7 +105,7 @@ class Exporting {
     private void exportListing(Year year) {
         List<IssuedMonth> all = monthBooks.months().stream().filter(IssuedMonth::closed).filter(month -> concerns(month, year)).toList();
         if (all.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--year " + year + ": no month with documents of this year is closed");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "export.year-empty", year);
         }
         VatListing listing = VatListing.of(all.stream()
                 .flatMap(month -> StreamSupport.stream(ledgerFiles.entries(months.issued(month.month())).spliterator(), false))
@@ -118,8 +117,7 @@ class Exporting {
             writer.flush();
         });
         AtomicFiles.sync(folder);
-        console.say("Closed months with documents of " + year + ": "
-                + all.stream().map(month -> month.month().toString()).collect(Collectors.joining(", ")));
+        console.tell("export.listing", year, all.stream().map(month -> month.month().toString()).collect(Collectors.joining(", ")));
     }
 
     /** Whether the invoices of a month, or the credit notes dated since the month before it, can be of a year. */
@@ -140,6 +138,6 @@ class Exporting {
 
     private void write(Path file, AtomicFiles.Body body) {
         AtomicFiles.write(file, body, AtomicFiles.Sync.NOW);
-        console.say("Written: " + file);
+        console.tell("export.written", file);
     }
 }

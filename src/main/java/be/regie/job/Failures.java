@@ -20,63 +20,66 @@ final class Failures {
     }
 
     /** Prints what went wrong to the error stream; the stack trace goes to the log file. */
-    static ExitCode tell(Throwable failure) {
+    static ExitCode tell(Throwable failure, ConsoleTexts texts) {
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {
-            refusal.get().messages().forEach(message -> System.err.println("regie: " + message));
+            print(refusal.get().messages(texts));
             return refusal.get().exitCode();
         }
         RegieApplication.log("failed", failure);
-        words(failure).forEach(message -> System.err.println("regie: " + message));
-        System.err.println("regie: Nothing is half-issued: the same command continues. The log file has the details.");
+        print(words(failure).stream().map(message -> message.in(texts)).toList());
+        print(List.of(texts.get("failed.continue")));
         return ExitCode.FAILED;
     }
 
-    /** For people, at least one line. */
-    static List<String> words(Throwable failure) {
+    private static void print(List<String> messages) {
+        messages.forEach(message -> System.err.println("regie: " + Console.printable(message, System.err.charset())));
+    }
+
+    /** For people, at least one. */
+    static List<Message> words(Throwable failure) {
         Optional<GateClosed> gate = find(failure, GateClosed.class);
         if (gate.isPresent()) {
-            return gate.get().disagreements().stream().map(text -> "The counts do not add up: " + text).toList();
+            return gate.get().disagreements().stream().map(text -> Message.of("failed.gate", text)).toList();
         }
         Optional<DamagedSnapshotException> snapshot = find(failure, DamagedSnapshotException.class);
         if (snapshot.isPresent()) {
-            return List.of(snapshot.get().getMessage());
+            return List.of(Message.text(snapshot.get().getMessage()));
         }
         Optional<DatabaseReadException> archive = find(failure, DatabaseReadException.class);
         if (archive.isPresent()) {
-            return List.of(archive.get().getMessage());
+            return List.of(Message.text(archive.get().getMessage()));
         }
         Optional<FlywayException> schema = find(failure, FlywayException.class);
         if (schema.isPresent() && schema.get().getMessage().contains("non-empty schema")) {
-            return List.of("The database for the books holds tables of others: give the books an empty database (or schema) of their own.");
+            return List.of(Message.of("failed.schema"));
         }
         Optional<UncheckedIOException> file = find(failure, UncheckedIOException.class);
         if (file.isPresent()) {
-            return List.of("A file could not be read or written: " + reason(file.get().getCause()));
+            return List.of(Message.of("failed.file", reason(file.get().getCause())));
         }
         Optional<SQLException> database = find(failure, SQLException.class);
         if (database.isPresent()) {
-            return List.of("The database failed: " + database.get().getMessage().lines().findFirst().orElse("")
-                    + " Check that it can be reached and that its disk is not full.");
+            return List.of(Message.of("failed.database", database.get().getMessage().lines().findFirst().orElse("")));
         }
         Optional<IOException> other = find(failure, IOException.class);
         if (other.isPresent()) {
-            return List.of("A file could not be read or written: " + reason(other.get()));
+            return List.of(Message.of("failed.file", reason(other.get())));
         }
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return List.of("Failed: " + root.getClass().getSimpleName() + ": " + root.getMessage());
+        return List.of(Message.of("failed.other", root.getClass().getSimpleName(), String.valueOf(root.getMessage())));
     }
 
     /** Exceptions of the file system that say nothing but a name say the rest by their kind. */
-    private static String reason(IOException failure) {
+    private static Message reason(IOException failure) {
         return switch (failure) {
-            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is in the way: it should be a folder";
-            case NoSuchFileException missing -> missing.getFile() + " does not exist";
-            case AccessDeniedException denied -> denied.getFile() + ": this user may not do that";
-            default -> failure.getMessage();
+            case FileAlreadyExistsException inTheWay -> Message.of("failed.in-the-way", inTheWay.getFile());
+            case NoSuchFileException missing -> Message.of("failed.missing", missing.getFile());
+            case AccessDeniedException denied -> Message.of("failed.denied", denied.getFile());
+            default -> Message.text(String.valueOf(failure.getMessage()));
         };
     }
 

@@ -47,8 +47,7 @@ final class FileRunLock implements RunLock {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new Refusal(ExitCode.BUSY, "Another run is at work on this database: " + Files.readString(file).strip()
-                        + ". Nothing was done; start again when it has ended.");
+                throw Refusal.because(ExitCode.BUSY, "busy", Files.readString(file).strip());
             }
             String holder = holder(settings.command());
             channel.truncate(0);
@@ -61,8 +60,7 @@ final class FileRunLock implements RunLock {
         } catch (NoSuchFileException justEnded) {
             return null;
         } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The folder of the database, " + file.toAbsolutePath().getParent()
-                    + ", cannot be written: " + e.getMessage() + ". Check that it exists, is writable and not full.");
+            throw Refusal.because(ExitCode.FAILED, "busy.folder", file.toAbsolutePath().getParent(), e.getMessage());
         }
     }
 

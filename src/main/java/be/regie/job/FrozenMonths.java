@@ -71,7 +71,7 @@ class FrozenMonths {
         files.stream().filter(file -> FrozenMonth.sliceNumber(file.name()).isEmpty()).forEach(file -> verify(folder, file));
         Reference reference = ReferenceFiles.read(folder.resolve(FrozenMonth.INPUT),
                         InputFolder.ledgerFormats(folder.resolve(FrozenMonth.INPUT)).names(), CustomerCheck::problems).reference()
-                .orElseThrow(() -> new Refusal(ExitCode.FAILED, "The frozen tables of " + month + " cannot be read: " + folder));
+                .orElseThrow(() -> Refusal.because(ExitCode.FAILED, "frozen.unreadable", month, folder));
         return new FrozenMonth(month, previous, issueDate, folder, files, reference, priced.drawnBefore(Months.number(month)),
                 prestations.turns(previous));
     }
@@ -79,8 +79,7 @@ class FrozenMonths {
     private static void verify(Path folder, FrozenFile file) {
         Path path = folder.resolve(file.name());
         if (!Files.exists(path) || !Sha256.of(path).equals(file.sha256())) {
-            throw new Refusal(ExitCode.FAILED, "The frozen file " + path + " is missing or not what the books vouch for;"
-                    + " restore it from the backup.");
+            throw Refusal.because(ExitCode.FAILED, "frozen.missing", path);
         }
     }
 

@@ -4,6 +4,7 @@ import be.regie.invoice.IssuedMonth;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -97,7 +98,7 @@ class JobRuns {
 
     private RuntimeException failure(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.STOPPED || stop.isStopping()) {
-            return new Refusal(ExitCode.FAILED, "Stopped as asked. Nothing is half-issued: the same command continues.");
+            return Refusal.because(ExitCode.FAILED, "stopped");
         }
         List<Throwable> causes = execution.getAllFailureExceptions();
         List<Refusal> refusals = causes.stream().filter(Refusal.class::isInstance).map(Refusal.class::cast).distinct().toList();
@@ -105,8 +106,8 @@ class JobRuns {
             return refusals.getFirst();
         }
         if (!refusals.isEmpty()) {
-            return new Refusal(ExitCode.FAILED, refusals.stream().flatMap(refusal -> refusal.messages().stream()).distinct().sorted()
-                    .toList());
+            return Refusal.because(ExitCode.FAILED, refusals.stream().flatMap(refusal -> refusal.reasons().stream()).distinct()
+                    .sorted(Comparator.comparing(reason -> reason.in(ConsoleTexts.ENGLISH))).toList());
         }
         // a failed slice also fails the step that waits for it, which says nothing of why
         return new IllegalStateException(causes.stream().filter(cause -> !(cause instanceof JobExecutionException)).findFirst()

@@ -45,8 +45,7 @@ class MailCommand {
     }
 
     ExitCode mail(MailRequest request) {
-        MailSettings mail = settings.mail().orElseThrow(() -> new Refusal(ExitCode.WRONG_USAGE, "E-mail is off: name the SMTP server with"
-                + " regie.mail.host (REGIE_MAIL_HOST) and the sender with regie.mail.from (REGIE_MAIL_FROM)."));
+        MailSettings mail = settings.mail().orElseThrow(() -> Refusal.because(ExitCode.WRONG_USAGE, "mail.off"));
         output.check();
         creditNotes.complete();
         decide(request, mail);
@@ -59,34 +58,33 @@ class MailCommand {
 
     /** All that was asked for, or nothing where one of it cannot be. */
     private void decide(MailRequest request, MailSettings mail) {
-        List<String> mistakes = new ArrayList<>();
+        List<Message> mistakes = new ArrayList<>();
         List<Runnable> decisions = new ArrayList<>();
         request.resend().forEach(number -> decisions.add(resend(number, mail, mistakes)));
         for (String number : request.settle()) {
             Optional<OutboxRow> row = outbox.find(number);
             row.ifPresentOrElse(found -> decisions.add(() -> outbox.settle(found, Instant.now())),
-                    () -> mistakes.add("--settle " + number + " is not in the outbox: 'mail' lists what is"));
+                    () -> mistakes.add(Message.of("mail.not-queued", number)));
         }
         if (!mistakes.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
+            throw Refusal.because(ExitCode.WRONG_USAGE, mistakes);
         }
         decisions.forEach(Runnable::run);
     }
 
-    private Runnable resend(String number, MailSettings mail, List<String> mistakes) {
+    private Runnable resend(String number, MailSettings mail, List<Message> mistakes) {
         Optional<OutboxRow> row = outbox.find(number);
         if (row.filter(found -> found.kind() == MailKind.DIGEST).isPresent()) {
             return () -> again(row.get(), mail.digest().orElse(row.get().recipient()), mail);
         }
         Optional<Invoice> invoice = invoices.invoice(number).map(NumberedInvoice::invoice);
         if (invoice.isEmpty()) {
-            mistakes.add("--resend " + number + " is no invoice or credit note of these books");
+            mistakes.add(Message.of("mail.unknown", number));
             return () -> { };
         }
         String address = address(invoice.get(), row);
         if (address.isEmpty()) {
-            mistakes.add("--resend " + number + ": customer " + invoice.get().customerId()
-                    + " has no e-mail address in customers.csv; write it there first");
+            mistakes.add(Message.of("mail.no-address-now", number, invoice.get().customerId()));
         }
         return () -> row.ifPresentOrElse(found -> again(found, address, mail), () -> outbox.queue(List.of(
                 queue.row(invoice.get(), address, run.reference().supplier(), mail))));

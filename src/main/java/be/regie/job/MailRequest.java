@@ -16,7 +16,7 @@ public record MailRequest(List<String> resend, List<String> settle) {
     static MailRequest read(Environment environment, List<String> mistakes) {
         MailRequest request = new MailRequest(documents(environment, "regie.resend"), documents(environment, "regie.settle"));
         request.resend.stream().filter(request.settle::contains).forEach(document ->
-                mistakes.add("--resend and --settle both name " + document + ": say which"));
+                mistakes.add(ConsoleTexts.of(environment).get("setting.mail.both", document)));
         return request;
     }
 

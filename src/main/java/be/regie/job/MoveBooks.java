@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -47,12 +48,10 @@ class MoveBooks {
         try (RunLock lock = PostgresRunLock.take(settings.command(), target)) {
             copy(target);
         } catch (SQLException failed) {
-            throw new Refusal(ExitCode.FAILED, "The books could not be moved: " + failed.getMessage().lines().findFirst().orElse("")
-                    + ". Nothing was changed: they are where they were.");
+            throw Refusal.because(ExitCode.FAILED, "move.failed", failed.getMessage().lines().findFirst().orElse(""));
         }
         Path old = retire();
-        console.say("The books are in " + target + " now: give it with --database from now on. The old file is " + old
-                + "; keep it as a backup. The frozen rows stay in " + settings.frozen() + ".");
+        console.tell("move.done", target, old, settings.frozen());
         return ExitCode.DONE;
     }
 
@@ -63,8 +62,7 @@ class MoveBooks {
             throw new Refusal(ExitCode.WRONG_USAGE, databases.mistakes());
         }
         if (!settings.embedded()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "The books are in " + settings.books() + " already: move-books moves them from an H2"
-                    + " file to PostgreSQL.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "move.not-h2", settings.books());
         }
         return target;
     }
@@ -72,14 +70,15 @@ class MoveBooks {
     private void copy(DatabaseAccess target) throws SQLException {
         try (Connection from = books.getConnection(); Connection to = target.connect(Map.of())) {
             if (new BooksCopy(from, to).targetHasRows()) {
-                throw new Refusal(ExitCode.WRONG_USAGE, "The database " + target + " holds books already: name an empty one with --to.");
+                throw Refusal.because(ExitCode.WRONG_USAGE, "move.not-empty", target);
             }
             createSchema(target);
             to.setAutoCommit(false);
             try {
                 List<BooksCopy.Table> tables = new BooksCopy(from, to).copy();
                 to.commit();
-                tables.forEach(table -> console.say(table.toString()));
+                tables.forEach(table -> console.tell("move.table", String.format(Locale.ROOT, "%-28s", table.name()),
+                        String.format(Locale.ROOT, "%9d", table.rows()), table.hash().substring(0, 16)));
             } catch (SQLException | RuntimeException failed) {
                 to.rollback();
                 throw failed;
@@ -96,8 +95,7 @@ class MoveBooks {
             Flyway.configure().dataSource(database).locations("classpath:db/common", "classpath:db/postgresql")
                     .placeholders(RegieApplication.columnTypes(false)).load().migrate();
         } catch (FlywayException failed) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "The database " + target + " cannot take the books: "
-                    + reason(failed) + ". Name an empty one with --to.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "move.unfit", target, reason(failed));
         }
         ResourceDatabasePopulator batch = new ResourceDatabasePopulator(new ClassPathResource(BATCH_SCHEMA));
         batch.setContinueOnError(true);
@@ -123,8 +121,7 @@ class MoveBooks {
         try {
             return Files.move(file, retired, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            throw new Refusal(ExitCode.FAILED, "The books were copied, but the old file " + file + " could not be renamed to " + retired
-                    + ". Rename it yourself before anything else, so that nobody issues from it.");
+            throw Refusal.because(ExitCode.FAILED, "move.not-renamed", file, retired);
         }
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherConditions {
 
+    private static final int NOT_PRICED_TOLD = 20;
+
     private final Settings settings;
     private final MonthBooks monthBooks;
     private final PricedBooks pricedBooks;
@@ -62,7 +64,7 @@ class OtherConditions {
         try {
             computation.compute(other, new Numbering.Drafts(), sums);
         } catch (JobInterruptedException e) {
-            throw new Refusal(ExitCode.FAILED, "Stopped as asked.");
+            throw Refusal.because(ExitCode.FAILED, "stopped");
         }
         sums.notPriced.removeAll(pricedBooks.unpriced(frozen.number()));
         WhatIf whatIf = new WhatIf(period, file.getFileName().toString(), sums.rows(frozen.reference().customers()), sums.notPriced);
@@ -72,7 +74,7 @@ class OtherConditions {
 
     private static Conditions conditions(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--conditions " + file + " does not exist: name a file like input/conditions.csv.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "replay.no-file", file);
         }
         ConditionsFile.Result result = ConditionsFile.read(new CsvTable(file, file.getFileName().toString()));
         if (!result.mistakes().isEmpty()) {
@@ -92,14 +94,14 @@ class OtherConditions {
 
     private ExitCode tell(WhatIf whatIf) {
         WhatIf.Row total = whatIf.total();
-        console.say(whatIf.month() + " under " + whatIf.conditions() + ": net " + total.netThen() + " then, " + total.netNow()
-                + " now, difference " + total.netDifference() + " EUR; gross " + total.grossThen() + " then, " + total.grossNow()
-                + " now, difference " + total.grossDifference() + " EUR. Nothing was issued.");
+        ConsoleTexts texts = console.texts();
+        console.tell("replay.under", whatIf.month(), whatIf.conditions(), texts.amount(total.netThen()), texts.amount(total.netNow()),
+                texts.amount(total.netDifference()), texts.amount(total.grossThen()), texts.amount(total.grossNow()),
+                texts.amount(total.grossDifference()));
         if (!whatIf.notPriced().isEmpty()) {
-            console.say("Not priced, for want of a rule: " + String.join(", ", whatIf.notPriced().stream().limit(20).toList())
-                    + (whatIf.notPriced().size() > 20 ? " and " + (whatIf.notPriced().size() - 20) + " more" : ""));
+            console.tell("replay.not-priced", texts.list(whatIf.notPriced(), NOT_PRICED_TOLD));
         }
-        console.say("By customer: " + settings.replayFolder(whatIf.month()).resolve(WhatIf.PAGE));
+        console.tell("replay.by-customer", settings.replayFolder(whatIf.month()).resolve(WhatIf.PAGE));
         return ExitCode.DONE;
     }
 

@@ -37,15 +37,15 @@ class OwnOutput {
         Map<String, IssuedMonth> known = new TreeMap<>();
         months.months().forEach(month -> known.put(month.month().toString(), month));
         List<String> onDisk = names(settings.output()).stream().filter(OwnOutput::isMonth).toList();
-        refuse(onDisk.stream().filter(name -> !known.containsKey(name)).toList(), "months that the database does not know");
+        refuse(onDisk.stream().filter(name -> !known.containsKey(name)).toList(), "foreign.months");
         refuse(onDisk.stream().map(known::get).filter(month -> !month.closed() && isInTheWay(month.month()))
-                .map(month -> month.month().toString()).toList(), "months that the database has not finished");
+                .map(month -> month.month().toString()).toList(), "foreign.unfinished");
         onDisk.stream().map(known::get).filter(IssuedMonth::closed).reduce((earlier, last) -> last).ifPresent(last ->
-                refuse(isOwn(last) ? List.of() : List.of(last.month().toString()), "months of another database"));
+                refuse(isOwn(last) ? List.of() : List.of(last.month().toString()), "foreign.other"));
         List<String> creditNotes = names(settings.output().resolve("credit-notes")).stream().filter(name -> name.endsWith(".pdf"))
                 .map(name -> name.substring(0, name.length() - ".pdf".length())).toList();
         creditNotes.stream().reduce((earlier, last) -> last).ifPresent(last ->
-                refuse(invoices.invoice(last).isPresent() ? List.of() : List.of(last), "credit notes that the database does not know"));
+                refuse(invoices.invoice(last).isPresent() ? List.of() : List.of(last), "foreign.credit-notes"));
     }
 
     /** A month appears by renaming its work folder: both at once are not of one making. */
@@ -61,9 +61,7 @@ class OwnOutput {
 
     private void refuse(List<String> foreign, String what) {
         if (!foreign.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "The folder " + settings.output() + " holds " + what + ": "
-                    + String.join(", ", foreign) + ". Their numbers would be given again. Put the database that issued them back"
-                    + " (from the backup), or name it with --database; for a new firm choose an empty --output.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "foreign", settings.output(), Message.of(what), String.join(", ", foreign));
         }
     }
 
@@ -78,7 +76,7 @@ class OwnOutput {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The folder " + folder + " cannot be read: " + e.getMessage());
+            throw Refusal.because(ExitCode.FAILED, "output.unreadable", folder, e.getMessage());
         }
     }
 }

@@ -24,7 +24,7 @@ record Passwords(Environment environment, List<String> mistakes) {
         try {
             return Files.readString(file).lines().findFirst();
         } catch (IOException failed) {
-            mistakes.add(setting + " '" + file + "' cannot be read: name a file whose first line is the password");
+            mistakes.add(ConsoleTexts.of(environment).get("setting.password-file", setting, file));
             return Optional.empty();
         }
     }

@@ -30,11 +30,9 @@ final class PostgresRunLock implements RunLock {
             }
             String holder = holder(connection);
             connection.close();
-            throw new Refusal(ExitCode.BUSY, "Another run is at work on this database: " + holder
-                    + ". Nothing was done; start again when it has ended.");
+            throw Refusal.because(ExitCode.BUSY, "busy", holder);
         } catch (SQLException e) {
-            throw new Refusal(ExitCode.FAILED, "The database cannot be reached: " + e.getMessage()
-                    + ". Check its URL, user and password, and that the server runs.");
+            throw Refusal.because(ExitCode.FAILED, "busy.unreachable", e.getMessage());
         }
     }
 

@@ -35,7 +35,7 @@ class Preview {
         summary.begin();
         run.input();
         if (monthBooks.month(month).isPresent()) {
-            console.say(month + " is billed already: there is nothing to preview. 'replay --period " + month + "' computes it again.");
+            console.tell("preview.billed", month);
             return ExitCode.DONE;
         }
         billing.refuseImpossible(month);
@@ -43,11 +43,13 @@ class Preview {
         summary.tellRows();
         Fingerprints.Result result = run.previewed().orElseThrow();
         InvoiceTotals totals = result.invoices().totals();
-        console.say(month + " would be: " + totals.count() + " invoices, net " + totals.net() + ", VAT " + totals.vat() + ", gross "
-                + totals.gross() + " EUR. Nothing is issued; the drafts are in " + settings.previewFolder(month) + ".");
-        console.say("Fingerprint: " + result.fingerprint());
-        console.say("To bill exactly this: bill --period " + month
-                + settings.issueDate().map(date -> " --issue-date " + date).orElse("") + " --approve " + result.fingerprint());
+        ConsoleTexts texts = console.texts();
+        console.say("");
+        console.tell("preview.would-be", month, texts.count("invoice", totals.count()), texts.amount(totals.net()),
+                texts.amount(totals.vat()), texts.amount(totals.gross()));
+        console.tell("preview.drafts", settings.previewFolder(month));
+        console.tell("preview.fingerprint", result.fingerprint());
+        console.tell("preview.approve", month, settings.issueDate().map(date -> " --issue-date " + date).orElse(""), result.fingerprint());
         return run.takenIn().orElseThrow().hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

@@ -37,7 +37,7 @@ record ProgressLine(String step, long done, long total, long millis) {
     }
 
     private String counted(ConsoleTexts texts) {
-        return texts.number(done) + " " + texts.get((step.equals("render") ? "invoice" : "row") + (done == 1 ? "" : "s"));
+        return texts.count(step.equals("render") ? "invoice" : "row", done);
     }
 
     /** Never 100 before the end: totals of texts with line breaks are estimates. */

@@ -6,24 +6,53 @@ import java.util.List;
 public final class Refusal extends RuntimeException {
 
     private final ExitCode exitCode;
-    private final List<String> messages;
+    private final transient List<Message> reasons;
 
-    public Refusal(ExitCode exitCode, List<String> messages) {
-        super(String.join("; ", messages));
+    private Refusal(List<Message> reasons, ExitCode exitCode) {
+        super(String.join("; ", in(ConsoleTexts.ENGLISH, reasons)));
         this.exitCode = exitCode;
-        this.messages = List.copyOf(messages);
+        this.reasons = List.copyOf(reasons);
     }
 
+    /** For reasons that are in words already. */
+    public Refusal(ExitCode exitCode, List<String> messages) {
+        this(messages.stream().map(Message::text).toList(), exitCode);
+    }
+
+    /** For a reason that is in words already. */
     public Refusal(ExitCode exitCode, String message) {
         this(exitCode, List.of(message));
+    }
+
+    /** For a reason that the console's bundles know. */
+    static Refusal because(ExitCode exitCode, String key, Object... values) {
+        return because(exitCode, List.of(Message.of(key, values)));
+    }
+
+    static Refusal because(ExitCode exitCode, List<Message> reasons) {
+        return new Refusal(reasons, exitCode);
     }
 
     public ExitCode exitCode() {
         return exitCode;
     }
 
-    /** One line a reason, each with what to do about it. */
+    /** Each with what to do about it. */
+    List<Message> reasons() {
+        return reasons;
+    }
+
+    /** One line a reason, in English. */
     public List<String> messages() {
-        return messages;
+        return in(ConsoleTexts.ENGLISH, reasons);
+    }
+
+    /** One line a reason. */
+    List<String> messages(ConsoleTexts texts) {
+        return in(texts, reasons);
+    }
+
+    private static List<String> in(ConsoleTexts texts, List<Message> reasons) {
+        return reasons.stream().map(reason -> reason.in(texts)).toList();
     }
 }

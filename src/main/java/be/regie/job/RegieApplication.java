@@ -13,17 +13,45 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Regie from the command line: reads the command, takes the lock of the database, starts Spring, runs the command and
  * ends with its exit code. What a user can act on is told in words; the stack trace of anything else is in the log file.
+ *
+ * <p>What a command needs of Spring Boot is named here: to look for it among all that is on the class path (the web
+ * server and the figures of {@code schedule} above all) took a tenth of a small run.
  */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+@ImportAutoConfiguration({
+    LifecycleAutoConfiguration.class, DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
 public class RegieApplication {
+
+    /** A command that answers on a port has all that Spring Boot finds for it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.main.web-application-type", havingValue = "servlet")
+    @EnableAutoConfiguration
+    static class WithWebServer {
+    }
 
     private static boolean logFileIsOpen;
 
@@ -32,14 +60,15 @@ public class RegieApplication {
     }
 
     static ExitCode start(String... words) {
+        ConsoleTexts texts = ConsoleTexts.of(Arguments.before(words));
         try {
             Arguments arguments = Arguments.parse(words, version());
             return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
         } catch (Arguments.HelpAsked help) {
-            System.out.print(help.getMessage());
+            System.out.print(Console.printable(help.getMessage(), System.out.charset()));
             return ExitCode.DONE;
         } catch (RuntimeException e) {
-            return Failures.tell(e);
+            return Failures.tell(e, texts);
         }
     }
 
@@ -78,9 +107,7 @@ public class RegieApplication {
             Files.write(trial, new byte[1]);
             Files.delete(trial);
         } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The output folder " + output.toAbsolutePath() + " cannot be written ("
-                    + reason(e) + "). Check that it is a folder, that you may write there and that the disk"
-                    + " is not full, or name another with --output.");
+            throw Refusal.because(ExitCode.FAILED, "output.unwritable", output.toAbsolutePath(), reason(e));
         }
     }
 
@@ -91,11 +118,11 @@ public class RegieApplication {
         }
     }
 
-    private static String reason(IOException failure) {
+    private static Message reason(IOException failure) {
         return switch (failure) {
-            case FileAlreadyExistsException inTheWay -> "a file of that name is in the way";
-            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
-            default -> failure.getMessage();
+            case FileAlreadyExistsException inTheWay -> Message.of("output.in-the-way");
+            case FileSystemException refused when refused.getReason() != null -> Message.text(refused.getReason());
+            default -> Message.text(String.valueOf(failure.getMessage()));
         };
     }
 

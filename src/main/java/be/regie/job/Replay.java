@@ -66,8 +66,8 @@ class Replay {
 
     /** @throws Refusal where it is not closed */
     static IssuedMonth closed(MonthBooks monthBooks, YearMonth period) {
-        return monthBooks.month(period).filter(IssuedMonth::closed).orElseThrow(() -> new Refusal(ExitCode.WRONG_USAGE,
-                period + " is not closed, so there is nothing to compute again. 'status' shows the closed months."));
+        return monthBooks.month(period).filter(IssuedMonth::closed).orElseThrow(() ->
+                Refusal.because(ExitCode.WRONG_USAGE, "replay.not-closed", period));
     }
 
     private ExitCode compare(IssuedMonth issued) throws Exception {
@@ -85,7 +85,7 @@ class Replay {
         if (frozenSound) {
             recompute(issued, version, previous, work, differences);
         } else {
-            console.say("The frozen files are not what the books vouch for, so the month cannot be computed again.");
+            console.tell("replay.damaged");
         }
         differences.write(work.path(DIFFERENCES));
         Folders.replace(settings.replayFolder(issued.month()), work.root());
@@ -93,11 +93,11 @@ class Replay {
     }
 
     private MonthVersion version(int month) {
-        MonthVersion version = monthBooks.version(month).orElseThrow(() -> new Refusal(ExitCode.FAILED,
-                "The books do not say which version of Regie issued " + Months.month(month) + "; restore them from the backup."));
+        MonthVersion version = monthBooks.version(month).orElseThrow(() ->
+                Refusal.because(ExitCode.FAILED, "replay.no-version", Months.month(month)));
         if (!version.isKnown()) {
-            throw new Refusal(ExitCode.FAILED, Months.month(month) + " was issued by " + version.product() + " (rules " + version.rules()
-                    + ", layout " + version.layout() + "), which this version does not know. Replay it with that version or a later one.");
+            throw Refusal.because(ExitCode.FAILED, "replay.unknown-version", Months.month(month), version.product(), version.rules(),
+                    version.layout());
         }
         return version;
     }
@@ -137,14 +137,13 @@ class Replay {
 
     private ExitCode tell(IssuedMonth issued, MonthVersion version, Differences differences) {
         Path folder = settings.replayFolder(issued.month());
-        console.say(issued.month() + " was issued by " + version.product() + " (rules " + version.rules() + ", layout "
-                + version.layout() + ") and computed again by " + RegieApplication.version() + ", into " + folder + ".");
+        console.tell("replay.done", issued.month(), version.product(), version.rules(), version.layout(), RegieApplication.version(), folder);
         if (differences.isEmpty()) {
-            console.say("No difference: lines, totals, journal and every file are what was issued.");
+            console.tell("replay.same");
             return ExitCode.DONE;
         }
-        differences.inWords(MOST_ON_SCREEN).forEach(console::say);
-        console.say(differences.count() + " differences: " + folder.resolve(DIFFERENCES));
+        Message.differences(differences, MOST_ON_SCREEN).forEach(console::say);
+        console.tell("replay.different", console.texts().count("difference", differences.count()), folder.resolve(DIFFERENCES));
         return ExitCode.DIFFERENT;
     }
 }

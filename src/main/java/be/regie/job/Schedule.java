@@ -27,29 +27,32 @@ final class Schedule {
     private final Clock clock;
     private final Function<LocalDate, Night> run;
     private final LastNight lastNight;
+    private final Console console;
     private final CountDownLatch stop = new CountDownLatch(1);
 
     /** @param run what each night does, given its day; it throws nothing that people should not see */
-    Schedule(CronExpression cron, ZoneId zone, Clock clock, Function<LocalDate, Night> run, LastNight lastNight) {
+    Schedule(CronExpression cron, ZoneId zone, Clock clock, Function<LocalDate, Night> run, LastNight lastNight,
+             Console console) {
         this.cron = cron;
         this.zone = zone;
         this.clock = clock;
         this.run = run;
         this.lastNight = lastNight;
+        this.console = console;
     }
 
     /** Returns when it is stopped, or when the expression has no next time. */
     void stay() {
         for (ZonedDateTime next = next(); next != null; next = next()) {
             lastNight.next(next);
-            System.out.println("Next run: " + next.format(SHOWN));
+            console.tell("schedule.next", next.format(SHOWN));
             if (!waitUntil(next)) {
                 return;
             }
             Night night = run.apply(clock.instant().atZone(zone).toLocalDate());
             lastNight.was(night);
-            System.out.println("Run of " + night.started().atZone(zone).format(SHOWN) + " ended with exit code "
-                    + night.exitCode().number() + " after " + night.seconds() + " s");
+            console.tell("schedule.ended", night.started().atZone(zone).format(SHOWN), night.exitCode().number(),
+                    console.texts().span(Math.round(night.seconds())));
         }
     }
 

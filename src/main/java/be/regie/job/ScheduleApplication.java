@@ -66,7 +66,7 @@ class ScheduleApplication {
             SettingsReader.read(environment, arguments.command());
             ZoneId zone = zone(environment);
             Schedule schedule = new Schedule(cron(environment), zone, Clock.system(zone),
-                    day -> night(arguments, day), context.getBean(LastNight.class));
+                    day -> night(arguments, day), context.getBean(LastNight.class), new Console(environment));
             context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> schedule.stop());
             started.accept(context);
             schedule.stay();
@@ -91,8 +91,7 @@ class ScheduleApplication {
         try {
             return CronExpression.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "regie.schedule.cron '" + text + "' is not right: " + wrong.getMessage()
-                    + ". Write second, minute, hour, day, month and weekday, like " + EVERY_NIGHT);
+            throw Refusal.because(ExitCode.WRONG_USAGE, "schedule.wrong", text, wrong.getMessage(), EVERY_NIGHT);
         }
     }
 
@@ -114,7 +113,7 @@ class ScheduleApplication {
             exitCode = RegieApplication.start(new Arguments("run", properties),
                     context -> figures.set(context.getBean(NightFigures.class).collect()));
         } catch (RuntimeException | Error failed) {
-            exitCode = Failures.tell(failed);
+            exitCode = Failures.tell(failed, ConsoleTexts.of(arguments));
         }
         return new Night(started, Duration.between(started, Instant.now()).toMillis() / 1000.0, exitCode, figures.get());
     }

@@ -15,10 +15,12 @@ import org.springframework.core.env.Environment;
 final class SettingsReader {
 
     private final Environment environment;
+    private final ConsoleTexts texts;
     private final List<String> mistakes = new ArrayList<>();
 
     private SettingsReader(Environment environment) {
         this.environment = environment;
+        this.texts = ConsoleTexts.of(environment);
     }
 
     /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, naming every mistake */
@@ -28,17 +30,13 @@ final class SettingsReader {
 
     private Settings read(String command) {
         Path output = Path.of(environment.getProperty("regie.output", "output")).toAbsolutePath().normalize();
-        Optional<YearMonth> period = value("period", YearMonth::parse, "write a month like 2026-10");
-        Optional<LocalDate> asOf = value("as-of", LocalDate::parse, "write a day like 2026-10-31");
-        Optional<LocalDate> issueDate = value("issue-date", LocalDate::parse, "write a day like 2026-10-31");
-        int workers = value("workers", SettingsReader::workers, "write a number from 1 to 64")
+        Optional<YearMonth> period = value("period", YearMonth::parse, "setting.month");
+        Optional<LocalDate> asOf = value("as-of", LocalDate::parse, "setting.day");
+        Optional<LocalDate> issueDate = value("issue-date", LocalDate::parse, "setting.day");
+        int workers = value("workers", SettingsReader::workers, "setting.workers")
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
         if (List.of("bill", "preview", "replay").contains(command) && period.isEmpty() && environment.getProperty("regie.period") == null) {
-            mistakes.add("--period is missing: say which month, like --period 2026-10");
-        }
-        String language = environment.getProperty("regie.language", "fr");
-        if (!List.of("fr", "en").contains(language)) {
-            mistakes.add("--language '" + language + "' is not known: write fr or en");
+            mistakes.add(texts.get("setting.missing.period"));
         }
         Optional<CreditRequest> credit = command.equals("credit")
                 ? Optional.of(CreditRequest.read(environment, mistakes)) : Optional.empty();
@@ -78,7 +76,7 @@ final class SettingsReader {
                     + (options < 0 ? "" : path.substring(options)) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            mistakes.add("--database '" + DatabaseAccess.of(url, Optional.empty(), Optional.empty()) + "' is not known: write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");
+            mistakes.add(texts.get("setting.database", DatabaseAccess.of(url, Optional.empty(), Optional.empty())));
         }
         return url;
     }
@@ -91,7 +89,7 @@ final class SettingsReader {
         try {
             return Optional.of(parse.apply(text.strip()));
         } catch (DateTimeException | NumberFormatException e) {
-            mistakes.add("--" + name + " '" + text + "' is not right: " + remedy);
+            mistakes.add(texts.get("setting.wrong", name, text, texts.get(remedy)));
             return Optional.empty();
         }
     }

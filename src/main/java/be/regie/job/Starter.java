@@ -70,7 +70,7 @@ final class Starter {
 
     /** From the command line: asks on a terminal, unless {@code --yes}. */
     static ExitCode start(Arguments arguments) {
-        ConsoleTexts texts = ConsoleTexts.of(arguments.property("regie.language"), java.util.Locale.getDefault());
+        ConsoleTexts texts = ConsoleTexts.of(arguments);
         Starter starter = new Starter(Path.of(arguments.property("regie.input").orElse("input")).toAbsolutePath().normalize(),
                 texts, System.out);
         if (arguments.property("regie.yes").isPresent()) {

@@ -65,6 +65,9 @@ public record Amount(long cents) implements Comparable<Amount> {
     /** Two decimals and a point, as every file of the product has it: {@code 1234.50}. */
     @Override
     public String toString() {
-        return toBigDecimal().toPlainString();
+        String digits = Long.toString(Math.abs(cents));
+        String padded = digits.length() > 2 ? digits : "000".substring(digits.length()) + digits;
+        int point = padded.length() - 2;
+        return (cents < 0 ? "-" : "") + padded.substring(0, point) + '.' + padded.substring(point);
     }
 }

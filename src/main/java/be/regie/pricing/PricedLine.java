@@ -5,8 +5,6 @@ import be.regie.money.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One line of an invoice: the time, the trips or the kilometres of a prestation.
@@ -21,9 +19,11 @@ public record PricedLine(
     static List<PricedLine> of(PricedPrestation priced) {
         List<PricedLine> lines = new ArrayList<>(3);
         TimeCharge time = priced.time();
-        String trace = Stream.concat(Stream.of(time.minimum(), time.hourlyRate()), time.factors().stream())
-                .map(Rule::id).collect(Collectors.joining(" > "));
-        lines.add(new PricedLine(priced, LineKind.TIME, time.quantity(), time.hourlyRate().value(), time.net(), trace));
+        StringBuilder trace = new StringBuilder(80).append(time.minimum().id()).append(" > ").append(time.hourlyRate().id());
+        for (Rule factor : time.factors()) {
+            trace.append(" > ").append(factor.id());
+        }
+        lines.add(new PricedLine(priced, LineKind.TIME, time.quantity(), time.hourlyRate().value(), time.net(), trace.toString()));
         for (TravelCharge travel : priced.travel()) {
             lines.add(new PricedLine(priced, travel.kind(), travel.quantity(), travel.rule().value(), travel.net(),
                     travel.rule().id()));

@@ -27,6 +27,10 @@ public record PricedPrestation(Prestation prestation, TimeCharge time, List<Trav
     }
 
     public Amount net() {
-        return travel.stream().map(TravelCharge::net).reduce(time.net(), Amount::plus);
+        Amount net = time.net();
+        for (TravelCharge charge : travel) {
+            net = net.plus(charge.net());
+        }
+        return net;
     }
 }

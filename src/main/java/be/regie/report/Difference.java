@@ -13,13 +13,8 @@ public record Difference(String place, String subject, String field, String then
 
     private static final int WIDEST = 80;
 
-    /** A line for people. */
-    public String inWords() {
-        return place + " " + subject + ", " + field + ": then " + shown(then) + ", now " + shown(now);
-    }
-
-    private static String shown(String value) {
-        String text = value.isEmpty() ? "nothing" : value;
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST) + "...";
+    /** A value for a line that people read. */
+    public static String shortened(String value) {
+        return value.length() <= WIDEST ? value : value.substring(0, WIDEST) + "...";
     }
 }

@@ -71,13 +71,4 @@ public final class Differences {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** For people: the first ones in words, and how many more there are. */
-    public List<String> inWords(int most) {
-        List<String> words = new ArrayList<>(found.stream().limit(most).map(Difference::inWords).toList());
-        if (count > most) {
-            words.add("and " + (count - Math.min(most, found.size())) + " more");
-        }
-        return words;
-    }
 }

@@ -7,6 +7,7 @@ import be.regie.invoice.Reference;
 import be.regie.money.Amount;
 import be.regie.money.Decimals;
 import be.regie.pricing.PricedPrestation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class SliceFigures {
         }
         int prestations = group.prestations().size();
         customers.merge(group.customerId(), new CustomerShare(invoice.isPresent() ? 1 : 0, prestations, net), CustomerShare::plus);
-        invoice.ifPresent(issued -> largest.add(LargeInvoice.of(issued, prestations)));
+        invoice.filter(issued -> largest.mayKeep(last -> issued.net().compareTo(last.net()) >= 0))
+                .ifPresent(issued -> largest.add(LargeInvoice.of(issued, prestations)));
     }
 
     private void add(PricedPrestation priced, String invoice) {
@@ -60,8 +62,11 @@ public final class SliceFigures {
             late = late.plus(share);
             lateWork.add(new LateWork(priced.prestation().id(), priced.prestation().customerId(), invoice, day, priced.net()));
         }
-        coefficients.add(new HighCoefficient(priced.prestation().id(), priced.prestation().customerId(), invoice,
-                priced.time().coefficient(), factors(priced.time().factors()), priced.net()));
+        BigDecimal coefficient = priced.time().coefficient();
+        if (coefficients.mayKeep(last -> coefficient.compareTo(last.coefficient()) >= 0)) {
+            coefficients.add(new HighCoefficient(priced.prestation().id(), priced.prestation().customerId(), invoice,
+                    coefficient, factors(priced.time().factors()), share.net()));
+        }
         taking.add(priced, kind, day);
     }
 

@@ -88,13 +88,19 @@ final class TakingFigures {
         boolean sameDay = day(requested).equals(day(taken));
         boolean within = reference.calendar().takenWithin(rule, requested, taken, reference.conditions());
         delays.merge(delay, new DelayCounts(delay, 1, sameDay ? 1 : 0, within ? 1 : 0), DelayCounts::plus);
-        slowest.add(new SlowTaking(request.id, request.customerId, requested, taken,
-                Duration.between(requested, taken).toSeconds(), delay, within));
+        long seconds = Duration.between(requested, taken).toSeconds();
+        if (slowest.mayKeep(last -> within != last.within() ? last.within() : seconds >= last.seconds())) {
+            slowest.add(new SlowTaking(request.id, request.customerId, requested, taken, seconds, delay, within));
+        }
     }
 
     private int resolutionDays(Instant requested, Instant archived) {
         long days = ChronoUnit.DAYS.between(day(requested), day(archived));
-        return Taking.RESOLUTION_DAYS.stream().filter(from -> from <= days).reduce(0, Math::max);
+        int most = 0;
+        for (int from : Taking.RESOLUTION_DAYS) {
+            most = from <= days ? Math.max(most, from) : most;
+        }
+        return most;
     }
 
     private LocalDate day(Instant instant) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The first few of many in their natural order, which must be total so that the same are kept whatever order they come in. */
 final class Top<T extends Comparable<T>> {
@@ -13,6 +14,11 @@ final class Top<T extends Comparable<T>> {
 
     Top(int limit) {
         this.limit = limit;
+    }
+
+    /** Whether a candidate can be kept at all, asked before it is made: nearly all of a million are not. */
+    boolean mayKeep(Predicate<T> notBehind) {
+        return kept.size() < limit || notBehind.test(kept.getLast());
     }
 
     void add(T candidate) {

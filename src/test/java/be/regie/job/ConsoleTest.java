@@ -7,11 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +43,7 @@ class ConsoleTest {
         assertThat(line.withBar(ENGLISH, '#', '.')).isEqualTo("Pricing       ####............ 25 %  250,000 rows  25,000/s  30 s left");
         assertThat(line.withBar(FRENCH, '#', '.')).isEqualTo("Valorisation  ####............ 25 %  250 000 lignes  25 000/s  reste 30 s");
         assertThat(line.inWords(ENGLISH)).isEqualTo("Pricing: 250,000 rows (25 %)  25,000/s  30 s left");
-        assertThat(line.finished(FRENCH)).isEqualTo("Valorisation : 250 000 lignes, 10 s");
+        assertThat(line.finished(FRENCH)).isEqualTo("Valorisation\u00A0: 250 000 lignes, 10 s");
     }
 
     @Test
@@ -54,7 +61,7 @@ class ConsoleTest {
     @Test
     void inAPipeThereAreOnlyPlainLines() {
         String said = said(false, StandardCharsets.UTF_8);
-        assertThat(said).isEqualToNormalizingNewlines("Lecture : 3 lignes, 0 s\nTerminé\n");
+        assertThat(said).isEqualToNormalizingNewlines("Lecture\u00A0: 3 lignes, 0 s\nTerminé\n");
     }
 
     @Test
@@ -70,6 +77,74 @@ class ConsoleTest {
         console.progress("intake", 2);
         console.say("Terminé");
         return out.toString(charset);
+    }
+
+    @Test
+    void frenchKeepsTallPunctuationOnTheLineOfItsWord() throws IOException {
+        load("fr").forEach((key, text) -> assertThat((String) text).as((String) key).doesNotContainPattern(" [:;!?]"));
+    }
+
+    @Test
+    void noneIsOneInFrenchAndSeveralInEnglish() {
+        assertThat(FRENCH.count("invoice", 0)).isEqualTo("0 facture");
+        assertThat(ENGLISH.count("invoice", 0)).isEqualTo("0 invoices");
+        assertThat(ENGLISH.count("invoice", 1)).isEqualTo("1 invoice");
+    }
+
+    @Test
+    void whatIsFilledInIsNotReadAgainForPlaceholders() {
+        assertThat(ENGLISH.get("failed.other", "{1}", "why")).isEqualTo("Failed: {1}: why");
+        assertThat(Refusal.because(ExitCode.FAILED, "failed.file", Message.of("failed.missing", "x.csv")).messages(FRENCH))
+                .containsExactly("Un fichier n'a pu être lu ou écrit\u00A0: x.csv n'existe pas");
+    }
+
+    /** Keys that are put together while the program runs. */
+    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months");
+
+    @Test
+    void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
+        String sources;
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/be/regie/job"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).map(ConsoleTest::read).collect(Collectors.joining());
+        }
+        Set<String> keys = load("en").stringPropertyNames();
+        assertThat(keys).allSatisfy(key -> {
+            if (!PUT_TOGETHER.matcher(key).matches()) {
+                assertThat(sources).contains("\"" + key + "\"");
+            }
+        });
+        assertThat(Pattern.compile("(?:console\\.tell|Message\\.of|Refusal\\.because|texts\\.get)\\((?:ExitCode\\.\\w+,\\s*)?\"([\\w.-]+)\"[,)]")
+                .matcher(sources).results().map(said -> said.group(1))).isSubsetOf(keys);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arguments.Verb.class)
+    void everyCommandHasHelpWithAnExampleInBothLanguages(Arguments.Verb verb) {
+        assertThat(help(verb, "fr")).contains("Usage\u00A0: regie " + verb.label(), "  java -jar regie.jar " + verb.example() + System.lineSeparator(), "Montre cette aide");
+        assertThat(help(verb, "en")).contains("Usage: regie " + verb.label(), "  java -jar regie.jar " + verb.example() + System.lineSeparator(), "Show this help");
+    }
+
+    private static String help(Arguments.Verb verb, String language) {
+        InProcess.Ended ended = InProcess.regie(verb.label(), "--help", "--language", language);
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
+        return ended.out();
+    }
+
+    @Test
+    void aWrongCommandLineIsToldInTheLanguageOfTheConsole() {
+        assertThat(InProcess.regie("bill", "--perod", "2026-10", "--language=fr").err())
+                .contains("'--perod' n'est pas connu ici.", "--period", "'regie bill --help' montre");
+        assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period est suivi d'une valeur");
+        assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");
+        assertThat(InProcess.regie("bill", "--period=demain", "--language=fr").err()).contains("écrivez un mois comme 2026-10");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @ParameterizedTest

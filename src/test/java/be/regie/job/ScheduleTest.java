@@ -75,7 +75,7 @@ class ScheduleTest {
                 schedule.get().stop();
             }
             return ended(seen.size() == 2 ? ExitCode.FAILED : ExitCode.DONE);
-        }, lastNight));
+        }, lastNight, new Console(System.out, false, ConsoleTexts.ENGLISH)));
         CompletableFuture<Void> stay = CompletableFuture.runAsync(schedule.get()::stay);
         stay.get(60, TimeUnit.SECONDS);
         assertThat(seen).containsExactly(1, 1, 1);

@@ -1,0 +1,45 @@
+package be.regie.job;
+
+import be.regie.report.Difference;
+import be.regie.report.Differences;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Something to be said to people, in the language of whoever reads it: a text of the console's bundles with its values,
+ * among which there may be others.
+ */
+record Message(String key, List<Object> values) {
+
+    private static final String AS_IT_IS = "{0}";
+
+    static Message of(String key, Object... values) {
+        return new Message(key, Arrays.stream(values).map(value -> value == null ? "" : value).toList());
+    }
+
+    /** What there is in one language only, e.g. the words of a driver. */
+    static Message text(String text) {
+        return of(AS_IT_IS, text);
+    }
+
+    /** The first ones, and how many more there are. */
+    static List<Message> differences(Differences differences, int most) {
+        List<Message> messages = new ArrayList<>();
+        differences.found().stream().limit(most).forEach(difference -> messages.add(of("difference.one", difference.place(),
+                difference.subject(), difference.field(), shown(Difference.shortened(difference.then())),
+                shown(Difference.shortened(difference.now())))));
+        if (differences.count() > most) {
+            messages.add(of("difference.more", differences.count() - messages.size()));
+        }
+        return messages;
+    }
+
+    private static Object shown(String value) {
+        return value.isEmpty() ? of("difference.nothing") : value;
+    }
+
+    String in(ConsoleTexts texts) {
+        return key.equals(AS_IT_IS) ? values.getFirst().toString() : texts.get(key, values.toArray());
+    }
+}
