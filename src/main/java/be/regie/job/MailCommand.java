@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailCommand {
 
+    /** In place of numbers, to settle: everything that was listed to go by post. */
+    private static final String ALL_BY_POST = "post";
+
     private final Settings settings;
     private final CurrentRun run;
     private final OwnOutput output;
@@ -62,6 +65,10 @@ class MailCommand {
         List<Runnable> decisions = new ArrayList<>();
         request.resend().forEach(number -> decisions.add(resend(number, mail, mistakes)));
         for (String number : request.settle()) {
+            if (number.equals(ALL_BY_POST)) {
+                decisions.add(() -> outbox.settlePosted(Instant.now()));
+                continue;
+            }
             Optional<OutboxRow> row = outbox.find(number);
             row.ifPresentOrElse(found -> decisions.add(() -> outbox.settle(found, Instant.now())),
                     () -> mistakes.add(Message.of("mail.not-queued", number)));

@@ -1,7 +1,6 @@
 package be.regie.job;
 
 import be.regie.invoice.InvoiceBooks;
-import be.regie.invoice.MonthBooks;
 import be.regie.mail.MailState;
 import be.regie.mail.Outbox;
 import be.regie.mail.OutboxRow;
@@ -17,13 +16,11 @@ class MailReport {
     private static final int LISTED = 20;
 
     private final Outbox outbox;
-    private final MonthBooks months;
     private final InvoiceBooks invoices;
     private final ConsoleTexts texts;
 
-    MailReport(Outbox outbox, MonthBooks months, InvoiceBooks invoices, Console console) {
+    MailReport(Outbox outbox, InvoiceBooks invoices, Console console) {
         this.outbox = outbox;
-        this.months = months;
         this.invoices = invoices;
         this.texts = console.texts();
     }
@@ -34,13 +31,13 @@ class MailReport {
         return counts.get(MailState.FAILED) + counts.get(MailState.SENDING) > 0;
     }
 
-    /** All that waits or failed, and what goes by post of the last month; no line where there is nothing. */
+    /** All that waits, failed or goes by post, until it is sent or settled; no line where there is nothing. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         waiting(lines);
-        list(lines, "mail.failed", MailState.FAILED, 0);
-        list(lines, "mail.perhaps", MailState.SENDING, 0);
-        list(lines, "mail.post", MailState.POST, months.lastIssued());
+        list(lines, "mail.failed", MailState.FAILED);
+        list(lines, "mail.perhaps", MailState.SENDING);
+        list(lines, "mail.post", MailState.POST);
         return lines;
     }
 
@@ -48,17 +45,17 @@ class MailReport {
         long waiting = outbox.counts().get(MailState.QUEUED);
         if (waiting > 0) {
             lines.add(texts.get("mail.waiting", texts.count("message", waiting)));
-            outbox.rows(MailState.QUEUED, 0, LISTED).stream().filter(row -> row.attempts() > 0).forEach(row -> lines.add(line(row)));
+            outbox.rows(MailState.QUEUED, LISTED).stream().filter(row -> row.attempts() > 0).forEach(row -> lines.add(line(row)));
         }
     }
 
-    private void list(List<String> lines, String heading, MailState state, int fromPeriod) {
-        long count = outbox.counts(fromPeriod, Integer.MAX_VALUE).get(state);
+    private void list(List<String> lines, String heading, MailState state) {
+        long count = outbox.counts().get(state);
         if (count == 0) {
             return;
         }
         lines.add(texts.get(heading, texts.count("message", count)));
-        outbox.rows(state, fromPeriod, LISTED).forEach(row -> lines.add(line(row)));
+        outbox.rows(state, LISTED).forEach(row -> lines.add(line(row)));
         if (count > LISTED) {
             lines.add("  " + texts.get("difference.more", texts.number(count - LISTED)));
         }

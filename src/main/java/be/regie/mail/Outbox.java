@@ -111,6 +111,11 @@ public final class Outbox {
         change("UPDATE outbox SET state = 'SETTLED', changed_at = ? WHERE document = ?", utc(now), row.document());
     }
 
+    /** A person has posted all that go by post. */
+    public void settlePosted(Instant now) {
+        jdbc.update("UPDATE outbox SET state = 'SETTLED', changed_at = ? WHERE state = 'POST'", utc(now));
+    }
+
     private void change(String sql, Object... values) {
         int changed = jdbc.update(sql, values);
         if (changed != 1) {
@@ -122,9 +127,9 @@ public final class Outbox {
         return jdbc.query(ROW + "WHERE document = ?", Outbox::row, document).stream().findFirst();
     }
 
-    /** The first rows of a state, of a month or later. */
-    public List<OutboxRow> rows(MailState state, int fromPeriod, int limit) {
-        return jdbc.query(ROW + "WHERE state = ? AND period >= ? ORDER BY period, document LIMIT ?", Outbox::row, state.name(), fromPeriod, limit);
+    /** The first rows of a state. */
+    public List<OutboxRow> rows(MailState state, int limit) {
+        return jdbc.query(ROW + "WHERE state = ? ORDER BY period, document LIMIT ?", Outbox::row, state.name(), limit);
     }
 
     /** How many rows of a range of months are in each state; those with none are 0. */

@@ -165,6 +165,8 @@ class MailTest {
         assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(smtp.received()).hasSize(5);
         assertThat(firm.regie("status").out()).contains("1 message to be sent by post").doesNotContain("perhaps", "not sent");
+        assertThat(mail("--settle", "post").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(firm.regie("status").out()).doesNotContain("by post");
     }
 
     @Test
