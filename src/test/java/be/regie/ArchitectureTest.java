@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("pricing"),
             List.of("invoice"),
             List.of("document", "ledger"),
-            List.of("report"),
+            List.of("report", "mail"),
             List.of("job"));
 
     private static final String[] PURE = packages(List.of("money", "conditions", "pricing"));

@@ -33,6 +33,7 @@ record Arguments(String command, Map<String, String> properties) {
         STATUS("status", "status --verify", Option.VERIFY),
         INIT("init", "init --input my-firm --yes", Option.YES),
         SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
+        MAIL("mail", "mail --resend 2026-000123", Option.RESEND, Option.SETTLE),
         MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO);
 
         private final String label;
@@ -73,6 +74,8 @@ record Arguments(String command, Map<String, String> properties) {
         CREDIT_DATE("issue-date", "DATE"),
         FORMAT("format", "NAME", true),
         YEAR("year", "YEAR"),
+        RESEND("resend", "NUMBER", true),
+        SETTLE("settle", "NUMBER", true),
         CRON("schedule.cron", "CRON"),
         PORT("schedule.port", "PORT"),
         TO("to", "URL");

@@ -6,6 +6,7 @@ import be.regie.invoice.MonthBooks;
 import be.regie.invoice.PrestationLines;
 import be.regie.invoice.PricedBooks;
 import be.regie.ledger.JournalBooks;
+import be.regie.mail.Outbox;
 import be.regie.prestation.PrestationBooks;
 import be.regie.report.BookRows;
 import be.regie.report.ReportBooks;
@@ -68,6 +69,11 @@ class Books {
     @Bean
     JournalBooks journalBooks(JdbcTemplate jdbc, InvoiceBooks invoiceBooks) {
         return new JournalBooks(jdbc, invoiceBooks);
+    }
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc) {
+        return new Outbox(jdbc);
     }
 
     @Bean

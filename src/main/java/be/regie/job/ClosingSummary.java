@@ -115,7 +115,9 @@ class ClosingSummary {
         if (!billed.isEmpty()) {
             String month = billed.getLast().month().toString();
             steps.add(texts.get("next.look", output.resolve(month).resolve("report.html")));
-            steps.add(texts.get("next.send", output.resolve(month).resolve("invoices")));
+            if (settings.mail().isEmpty()) {
+                steps.add(texts.get("next.send", output.resolve(month).resolve("invoices")));
+            }
             steps.add(texts.get("next.import", output.resolve(month).resolve("ledger")));
             if (settings.embedded()) {
                 steps.add(texts.get("next.backup"));

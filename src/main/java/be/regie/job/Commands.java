@@ -18,10 +18,12 @@ class Commands {
     private final Status status;
     private final MoveBooks moveBooks;
     private final IndexFile index;
+    private final Mailing mailing;
+    private final MailCommand mailCommand;
 
     Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
              OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index,
-             MoveBooks moveBooks) {
+             MoveBooks moveBooks, Mailing mailing, MailCommand mailCommand) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
@@ -34,13 +36,15 @@ class Commands {
         this.status = status;
         this.moveBooks = moveBooks;
         this.index = index;
+        this.mailing = mailing;
+        this.mailCommand = mailCommand;
     }
 
     ExitCode execute() {
         return switch (settings.command()) {
-            case "run" -> withIndex(billing.run());
-            case "bill" -> withIndex(billing.bill(settings.period().orElseThrow()));
-            case "credit" -> withIndex(crediting.credit(settings.credit().orElseThrow()));
+            case "run" -> issued(billing.run());
+            case "bill" -> issued(billing.bill(settings.period().orElseThrow()));
+            case "credit" -> issued(crediting.credit(settings.credit().orElseThrow()));
             case "export" -> exporting.export(settings.export().orElseThrow());
             case "preview" -> preview.preview(settings.period().orElseThrow());
             case "replay" -> settings.audit().conditions()
@@ -48,14 +52,15 @@ class Commands {
                     .orElseGet(() -> replay.replay(settings.period().orElseThrow()));
             case "explain" -> explain.explain(settings.audit().prestation());
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
+            case "mail" -> mailCommand.mail(settings.letters());
             case "move-books" -> moveBooks.move();
             default -> throw new IllegalArgumentException("no command " + settings.command());
         };
     }
 
-    /** After a command that changed the state. */
-    private ExitCode withIndex(ExitCode done) {
+    /** After a command that changed the state: the overview, then the letters. */
+    private ExitCode issued(ExitCode done) {
         index.write();
-        return done;
+        return mailing.after(done);
     }
 }

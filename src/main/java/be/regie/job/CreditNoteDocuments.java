@@ -60,6 +60,11 @@ class CreditNoteDocuments {
         return loaded.computeIfAbsent(invoice.period(), months::issued);
     }
 
+    /** The month whose parties and texts a document shows: its own, or that of the invoice which a credit note corrects. */
+    FrozenMonth frozenWith(Invoice document) {
+        return month(document.isCreditNote() ? corrected(document).invoice() : document);
+    }
+
     /** The customer as frozen with the invoice that a credit note corrects, whatever the input says now. */
     Customer customer(Invoice creditNote) {
         return month(corrected(creditNote).invoice()).reference().customers().get(creditNote.customerId());
@@ -133,7 +138,7 @@ class CreditNoteDocuments {
     }
 
     byte[] pdf(IssuedDocument document, Optional<byte[]> xml) {
-        return renderers.of(month(corrected(document.invoice()).invoice())).render(document, xml);
+        return renderers.of(frozenWith(document.invoice())).render(document, xml);
     }
 
     void write(IssuedDocument document) {

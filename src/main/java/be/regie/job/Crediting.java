@@ -53,12 +53,13 @@ class Crediting {
     private final PrestationBooks prestations;
     private final MonthBooks monthBooks;
     private final JournalBooks journal;
+    private final MailQueue mail;
     private final TransactionTemplate transaction;
     private final Console console;
 
     Crediting(Settings settings, BeforeIssuing before, CreditChoice choice, CreditNoteDocuments documents, InvoiceBooks invoiceBooks,
               CreditBooks creditBooks, PricedBooks pricedBooks, PrestationBooks prestations, MonthBooks monthBooks,
-              JournalBooks journal, PlatformTransactionManager transactions, Console console) {
+              JournalBooks journal, MailQueue mail, PlatformTransactionManager transactions, Console console) {
         this.settings = settings;
         this.before = before;
         this.choice = choice;
@@ -69,6 +70,7 @@ class Crediting {
         this.prestations = prestations;
         this.monthBooks = monthBooks;
         this.journal = journal;
+        this.mail = mail;
         this.transaction = new TransactionTemplate(transactions);
         this.console = console;
     }
@@ -108,6 +110,7 @@ class Crediting {
         invoiceBooks.moveCounter(number.series(), number.year(), counter);
         invoiceBooks.addInvoices(List.of(new NumberedInvoice(number, note, 0)));
         journal.post(List.of(Journal.entry(1, note, document.customer(), supplier.accounts())));
+        mail.add(List.of(note), documents.month(corrected.invoice()).reference());
         creditBooks.credit(note.number(), credit.lines());
         creditBooks.release(note.number(), credit.turns());
         prestations.release(credit.turns(), Months.number(note.period()));

@@ -1,8 +1,5 @@
 package be.regie.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,19 +58,7 @@ final class DatabaseSettings {
     }
 
     private DatabaseAccess access(String url, String username, String password, String passwordFile) {
-        Optional<String> given = Optional.ofNullable(environment.getProperty(password)).filter(text -> !text.isEmpty());
-        Optional<String> file = Optional.ofNullable(environment.getProperty(passwordFile)).filter(text -> !text.isBlank());
         return DatabaseAccess.of(url, Optional.ofNullable(environment.getProperty(username)).filter(text -> !text.isEmpty()),
-                file.isPresent() ? read(passwordFile, Path.of(file.get().strip())) : given);
-    }
-
-    /** The file's first line. */
-    private Optional<String> read(String setting, Path file) {
-        try {
-            return Files.readString(file).lines().findFirst();
-        } catch (IOException failed) {
-            mistakes.add(texts.get("setting.password-file", setting, file));
-            return Optional.empty();
-        }
+                new Passwords(environment, texts, mistakes).read(password, passwordFile));
     }
 }

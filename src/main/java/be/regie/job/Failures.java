@@ -36,7 +36,8 @@ final class Failures {
         messages.forEach(message -> System.err.println("regie: " + Console.printable(message, System.err.charset())));
     }
 
-    private static List<Message> words(Throwable failure) {
+    /** For people, at least one. */
+    static List<Message> words(Throwable failure) {
         Optional<GateClosed> gate = find(failure, GateClosed.class);
         if (gate.isPresent()) {
             return gate.get().disagreements().stream().map(text -> Message.of("failed.gate", text)).toList();

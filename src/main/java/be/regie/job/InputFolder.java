@@ -2,9 +2,11 @@ package be.regie.job;
 
 import be.regie.document.einvoice.CustomerCheck;
 import be.regie.invoice.ReferenceFiles;
+import be.regie.document.TextBundle;
 import be.regie.document.Texts;
 import be.regie.ledger.format.LedgerFormats;
 import be.regie.ledger.format.TemplateException;
+import be.regie.mail.MailTexts;
 import be.regie.prestation.PrestationReader;
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
@@ -47,7 +49,9 @@ class InputFolder {
         ReferenceFiles files = reference(formats);
         files.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
         headingMistakes().forEach(mistake -> mistakes.add(mistake.toString()));
-        mistakes.addAll(Texts.problems(OwnTexts.of(settings.input())));
+        for (TextBundle bundle : List.of(Texts.BUNDLE, MailTexts.BUNDLE)) {
+            mistakes.addAll(bundle.problems(OwnTexts.of(settings.input(), bundle)));
+        }
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }

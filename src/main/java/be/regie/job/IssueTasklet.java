@@ -33,9 +33,10 @@ class IssueTasklet implements Tasklet {
     private final PricedBooks pricedBooks;
     private final InvoiceBooks invoiceBooks;
     private final JournalBooks journal;
+    private final MailQueue mail;
 
     IssueTasklet(Settings settings, FrozenMonths months, PrestationBooks prestations, MonthBooks monthBooks, PricedBooks pricedBooks,
-                 InvoiceBooks invoiceBooks, JournalBooks journal) {
+                 InvoiceBooks invoiceBooks, JournalBooks journal, MailQueue mail) {
         this.settings = settings;
         this.months = months;
         this.prestations = prestations;
@@ -43,6 +44,7 @@ class IssueTasklet implements Tasklet {
         this.pricedBooks = pricedBooks;
         this.invoiceBooks = invoiceBooks;
         this.journal = journal;
+        this.mail = mail;
     }
 
     @Override
@@ -59,6 +61,7 @@ class IssueTasklet implements Tasklet {
         int first = new Issuing(pricedBooks, invoiceBooks, invoices -> post(invoices, month))
                 .issue(month.number(), month.issueDate(), month.reference(), totals);
         monthBooks.issuedWith(month.number(), new MonthVersion(RegieApplication.version(), MonthVersion.RULES, MonthVersion.LAYOUT, first));
+        mail.addDigest(month.month(), month.reference().supplier());
         enterBilled(month, totals);
         monthBooks.reconcile(month.number(), gate.places());
         pricedBooks.postponeUnpriced(month.number());
@@ -92,5 +95,6 @@ class IssueTasklet implements Tasklet {
     private void post(List<Invoice> invoices, FrozenMonth month) {
         journal.post(invoices.stream().map(invoice -> Journal.entry(1, invoice,
                 month.reference().customers().get(invoice.customerId()), month.reference().supplier().accounts())).toList());
+        mail.add(invoices, month.reference());
     }
 }

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.document.TextBundle;
 import be.regie.party.Language;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,16 +12,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** A firm's own wording: {@code texts/documents_fr.properties} and so on in the input folder, UTF-8, any key or none. */
+/**
+ * A firm's own wording: {@code texts/documents_fr.properties}, {@code texts/mail_nl.properties} and so on in the input
+ * folder, UTF-8, any key or none.
+ */
 final class OwnTexts {
 
     private OwnTexts() {
     }
 
-    static Map<Language, Properties> of(Path inputFolder) {
+    static Map<Language, Properties> of(Path inputFolder, TextBundle bundle) {
         Map<Language, Properties> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Path file = inputFolder.resolve("texts").resolve("documents_" + language.code() + ".properties");
+            Path file = inputFolder.resolve("texts").resolve(bundle.fileName(language));
             if (Files.isRegularFile(file)) {
                 try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     Properties own = new Properties();

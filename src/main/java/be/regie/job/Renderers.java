@@ -29,7 +29,7 @@ class Renderers {
     private synchronized Prepared prepared(FrozenMonth month) {
         if (prepared == null || prepared.month() != month) {
             prepared = new Prepared(month, new PdfTemplates(month.reference().supplier(),
-                    Texts.all(OwnTexts.of(month.folder().resolve(FrozenMonth.INPUT)))));
+                    Texts.all(OwnTexts.of(month.folder().resolve(FrozenMonth.INPUT), Texts.BUNDLE))));
         }
         return prepared;
     }

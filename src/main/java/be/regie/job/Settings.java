@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.mail.MailSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param audit     of preview, replay, explain and the check of the chain
  * @param books     how the books are reached
  * @param archive   the archive where it is a database; empty: the input folder's files
+ * @param mail      how e-mail is sent; empty: it is off
+ * @param letters   what to send again or to settle, for the command that does
  */
 public record Settings(
         String command,
@@ -34,7 +37,9 @@ public record Settings(
         Optional<ExportRequest> export,
         AuditOptions audit,
         DatabaseAccess books,
-        Optional<ArchiveDatabase> archive) {
+        Optional<ArchiveDatabase> archive,
+        Optional<MailSettings> mail,
+        MailRequest letters) {
 
     /** Whether the books are an H2 file, the default. */
     public boolean embedded() {

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.mail.MailSettings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,11 +47,14 @@ final class SettingsReader {
         Optional<ArchiveDatabase> archive = databases.archive();
         DatabaseAccess books = databases.books(database(output));
         mistakes.addAll(databases.mistakes());
+        Optional<MailSettings> mail = MailSettingsReader.read(environment, texts, mistakes);
+        MailRequest letters = MailRequest.read(environment, texts, mistakes);
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return new Settings(command, Path.of(environment.getProperty("regie.input", "input")).toAbsolutePath().normalize(),
-                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit, books, archive);
+                output, books.url(), period, asOf.orElseGet(LocalDate::now), issueDate, workers, credit, export, audit, books, archive,
+                mail, letters);
     }
 
     private static int workers(String text) {

@@ -6,6 +6,7 @@ import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
 import be.regie.prestation.Tally;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The command {@code status}: the months, what is open, rejected and waiting. Reads only. */
@@ -15,12 +16,14 @@ class Status {
     private final MonthBooks monthBooks;
     private final InvoiceBooks invoiceBooks;
     private final PrestationBooks prestations;
+    private final MailReport mail;
     private final Console console;
 
-    Status(MonthBooks monthBooks, InvoiceBooks invoiceBooks, PrestationBooks prestations, Console console) {
+    Status(MonthBooks monthBooks, InvoiceBooks invoiceBooks, PrestationBooks prestations, MailReport mail, Console console) {
         this.monthBooks = monthBooks;
         this.invoiceBooks = invoiceBooks;
         this.prestations = prestations;
+        this.mail = mail;
         this.console = console;
     }
 
@@ -44,6 +47,11 @@ class Status {
             }
         });
         console.tell("last-intake", texts.number(tally.of(Tally.Place.REJECTED)), texts.number(tally.of(Tally.Place.WAITING)));
+        List<String> letters = mail.lines();
+        if (!letters.isEmpty()) {
+            console.tell("mail");
+            letters.forEach(console::say);
+        }
         return ExitCode.DONE;
     }
 }

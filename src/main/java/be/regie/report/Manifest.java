@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -64,4 +67,19 @@ public final class Manifest {
         }
     }
 
+    /** SHA-256 by name of the listed files whose names begin so; a month may have a million others. */
+    public static Map<String, String> read(byte[] manifest, String begin) {
+        Map<String, String> files = new HashMap<>();
+        try (JsonParser json = JsonMapper.shared().createParser(manifest)) {
+            String name = "";
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.VALUE_STRING && "path".equals(json.currentName())) {
+                    name = json.getString();
+                } else if (json.currentToken() == JsonToken.VALUE_STRING && "sha256".equals(json.currentName()) && name.startsWith(begin)) {
+                    files.put(name, json.getString());
+                }
+            }
+        }
+        return files;
+    }
 }
