@@ -55,6 +55,10 @@ final class ConsoleTexts {
         return of(Optional.ofNullable(environment.getProperty(PROPERTY)), Locale.getDefault());
     }
 
+    Language language() {
+        return language;
+    }
+
     /** A text with its placeholders filled: {0}, {1}... */
     String get(String key, Object... values) {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
