@@ -59,6 +59,6 @@ final class DatabaseSettings {
 
     private DatabaseAccess access(String url, String username, String password, String passwordFile) {
         return DatabaseAccess.of(url, Optional.ofNullable(environment.getProperty(username)).filter(text -> !text.isEmpty()),
-                new Passwords(environment, texts, mistakes).read(password, passwordFile));
+                new Passwords(environment, mistakes).read(password, passwordFile));
     }
 }

@@ -64,7 +64,7 @@ class MailCommand {
         for (String number : request.settle()) {
             Optional<OutboxRow> row = outbox.find(number);
             row.ifPresentOrElse(found -> decisions.add(() -> outbox.settle(found, Instant.now())),
-                    () -> mistakes.add(Message.of("mail.not-in-outbox", number)));
+                    () -> mistakes.add(Message.of("mail.not-queued", number)));
         }
         if (!mistakes.isEmpty()) {
             throw Refusal.because(ExitCode.WRONG_USAGE, mistakes);
@@ -84,7 +84,7 @@ class MailCommand {
         }
         String address = address(invoice.get(), row);
         if (address.isEmpty()) {
-            mistakes.add(Message.of("mail.no-address", number, invoice.get().customerId()));
+            mistakes.add(Message.of("mail.no-address-now", number, invoice.get().customerId()));
         }
         return () -> row.ifPresentOrElse(found -> again(found, address, mail), () -> outbox.queue(List.of(
                 queue.row(invoice.get(), address, run.reference().supplier(), mail))));

@@ -39,7 +39,7 @@ class MailDigest {
     Letter of(OutboxRow row) {
         Supplier supplier = months.issued(row.period()).reference().supplier();
         InvoiceTotals totals = invoices.invoiceTotals(Months.number(row.period()));
-        String subject = texts.get("digest.subject", row.period(), texts.number(totals.count()), texts.amount(totals.gross()), supplier.legalName());
+        String subject = texts.get("digest.subject", row.period(), texts.count("invoice", totals.count()), texts.amount(totals.gross()), supplier.legalName());
         return new Letter(supplier.legalName(), row.recipient(), subject, body(row, totals), List.of(), row.messageId());
     }
 
@@ -51,7 +51,7 @@ class MailDigest {
         lines.add("");
         rows(lines, "digest.rejected", settings.output().resolve("rejects.csv"));
         rows(lines, "digest.waiting", settings.output().resolve("waiting.csv"));
-        lines.add(texts.get("digest.sent", texts.number(sent(Months.number(row.period())))));
+        lines.add(texts.get("digest.sent", texts.count("message", sent(Months.number(row.period())))));
         lines.addAll(report.lines());
         files(lines, settings.monthFolder(row.period()));
         return String.join("\n", lines) + "\n";
@@ -67,7 +67,7 @@ class MailDigest {
         read.first().forEach(row -> lines.add("  " + row.prestationId() + (row.message().isEmpty() ? "" : "  " + row.message())
                 + (row.remedy().isEmpty() ? "" : " -> " + row.remedy())));
         if (read.count() > LISTED) {
-            lines.add("  " + texts.get("mail.more", texts.number(read.count() - LISTED)));
+            lines.add("  " + texts.get("difference.more", texts.number(read.count() - LISTED)));
         }
     }
 

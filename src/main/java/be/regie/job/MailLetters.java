@@ -4,6 +4,7 @@ import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.Reference;
+import be.regie.mail.Addresses;
 import be.regie.mail.Letter;
 import be.regie.mail.Letters;
 import be.regie.mail.MailKind;
@@ -40,13 +41,15 @@ class MailLetters implements Letters {
 
     @Override
     public Letter of(OutboxRow row) throws Unsendable {
-        if (row.kind() == MailKind.DIGEST) {
-            return digest.of(row);
+        if (!Addresses.isSound(row.recipient())) {
+            throw new Unsendable(texts.get("mail.no-address", row.recipient()));
         }
         try {
-            return letter(row);
-        } catch (Refusal | GateClosed | DamagedSnapshotException damaged) {
-            throw new Unsendable(damaged.getMessage());
+            return row.kind() == MailKind.DIGEST ? digest.of(row) : letter(row);
+        } catch (Refusal refusal) {
+            throw new Unsendable(refusal.messages(texts).getFirst());
+        } catch (GateClosed | DamagedSnapshotException damaged) {
+            throw new Unsendable(Failures.words(damaged).getFirst().in(texts));
         }
     }
 

@@ -47,7 +47,7 @@ class MailReport {
     private void waiting(List<String> lines) {
         long waiting = outbox.counts().get(MailState.QUEUED);
         if (waiting > 0) {
-            lines.add(texts.get("mail.waiting", texts.number(waiting)));
+            lines.add(texts.get("mail.waiting", texts.count("message", waiting)));
             outbox.rows(MailState.QUEUED, 0, LISTED).stream().filter(row -> row.attempts() > 0).forEach(row -> lines.add(line(row)));
         }
     }
@@ -57,16 +57,17 @@ class MailReport {
         if (count == 0) {
             return;
         }
-        lines.add(texts.get(heading, texts.number(count)));
+        lines.add(texts.get(heading, texts.count("message", count)));
         outbox.rows(state, fromPeriod, LISTED).forEach(row -> lines.add(line(row)));
         if (count > LISTED) {
-            lines.add("  " + texts.get("mail.more", texts.number(count - LISTED)));
+            lines.add("  " + texts.get("difference.more", texts.number(count - LISTED)));
         }
     }
 
     private String line(OutboxRow row) {
         String customer = invoices.invoice(row.document()).map(found -> "  " + found.invoice().customerId()).orElse("");
         return "  " + row.document() + customer + (row.recipient().isEmpty() ? "" : "  " + row.recipient())
+                + (row.attempts() > 1 ? "  " + texts.get("mail.attempts", row.attempts()) : "")
                 + (row.lastError().isEmpty() ? "" : "  " + row.lastError());
     }
 }

@@ -13,10 +13,10 @@ import org.springframework.core.env.Environment;
  */
 public record MailRequest(List<String> resend, List<String> settle) {
 
-    static MailRequest read(Environment environment, ConsoleTexts texts, List<String> mistakes) {
+    static MailRequest read(Environment environment, List<String> mistakes) {
         MailRequest request = new MailRequest(documents(environment, "regie.resend"), documents(environment, "regie.settle"));
         request.resend.stream().filter(request.settle::contains).forEach(document ->
-                mistakes.add(texts.get("setting.mail.both", document)));
+                mistakes.add(ConsoleTexts.of(environment).get("setting.mail.both", document)));
         return request;
     }
 

@@ -27,34 +27,34 @@ final class MailSettingsReader {
     private final ConsoleTexts texts;
     private final List<String> mistakes;
 
-    private MailSettingsReader(Environment environment, ConsoleTexts texts, List<String> mistakes) {
+    private MailSettingsReader(Environment environment, List<String> mistakes) {
         this.environment = environment;
-        this.texts = texts;
+        this.texts = ConsoleTexts.of(environment);
         this.mistakes = mistakes;
     }
 
     /** @param mistakes takes what is wrong, all of it */
-    static Optional<MailSettings> read(Environment environment, ConsoleTexts texts, List<String> mistakes) {
-        return new MailSettingsReader(environment, texts, mistakes).read();
+    static Optional<MailSettings> read(Environment environment, List<String> mistakes) {
+        return new MailSettingsReader(environment, mistakes).read();
     }
 
     private Optional<MailSettings> read() {
         Optional<String> host = text("host");
         String enabled = text("enabled").orElse("true");
         if (!List.of("true", "false").contains(enabled)) {
-            mistake("mail.enabled", enabled);
+            mistakes.add(texts.get("setting.mail.enabled", enabled));
         }
         if (enabled.equals("false")) {
             return Optional.empty();
         }
         if (host.isEmpty()) {
-            List.of("from", "username", "digest").stream().filter(name -> text(name).isPresent()).findFirst().ifPresent(name ->
-                    mistake("mail.no-host", name));
+            List.of("from", "username", "digest").stream().filter(name -> text(name).isPresent()).findFirst()
+                    .ifPresent(name -> mistakes.add(texts.get("setting.mail.no-host", name)));
             return Optional.empty();
         }
         if (!host.get().matches("[A-Za-z0-9.-]+|\\[?[0-9A-Fa-f:.]+]?")) {
             // not shown: somebody may have written a whole URL with its password
-            mistake("mail.host");
+            mistakes.add(texts.get("setting.mail.host"));
         }
         Security security = security(host.get());
         int port = text("port").map(this::port).orElse(security.port());
@@ -62,7 +62,7 @@ final class MailSettingsReader {
         Optional<X509Certificate> certificate = text("certificate-file").flatMap(file -> certificate(Path.of(file)));
         Optional<String> from = address("from");
         if (from.isEmpty() && text("from").isEmpty()) {
-            mistake("mail.from");
+            mistakes.add(texts.get("setting.mail.no-from"));
         }
         return Optional.of(new MailSettings(host.get(), port, security, login, certificate, from.orElse(""), address("reply-to"),
                 address("digest")));
@@ -73,11 +73,11 @@ final class MailSettingsReader {
         try {
             Security security = Security.valueOf(text.toUpperCase(Locale.ROOT));
             if (security == Security.NONE && !THIS_MACHINE.contains(host)) {
-                mistake("mail.security-none", host);
+                mistakes.add(texts.get("setting.mail.none"));
             }
             return security;
         } catch (IllegalArgumentException unknown) {
-            mistake("mail.security", text);
+            mistakes.add(texts.get("setting.mail.security", text));
             return Security.STARTTLS;
         }
     }
@@ -85,7 +85,7 @@ final class MailSettingsReader {
     private int port(String text) {
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65_535) {
-            mistake("mail.port", text);
+            mistakes.add(texts.get("setting.mail.port", text));
         }
         return port;
     }
@@ -93,16 +93,16 @@ final class MailSettingsReader {
     private Optional<Secret> login(Security security) {
         Optional<String> username = text("username");
         int before = mistakes.size();
-        Optional<String> password = new Passwords(environment, texts, mistakes).read(PREFIX + "password", PREFIX + "password-file")
+        Optional<String> password = new Passwords(environment, mistakes).read(PREFIX + "password", PREFIX + "password-file")
                 .filter(text -> !text.isEmpty());
         if (username.isPresent() && password.isEmpty() && mistakes.size() == before) {
-            mistake("mail.no-password");
+            mistakes.add(texts.get("setting.mail.no-password"));
         }
         if (username.isEmpty() && password.isPresent()) {
-            mistake("mail.no-username");
+            mistakes.add(texts.get("setting.mail.no-username"));
         }
         if (username.isPresent() && security == Security.NONE) {
-            mistake("mail.password-in-clear");
+            mistakes.add(texts.get("setting.mail.no-tls"));
         }
         return username.flatMap(name -> password.map(secret -> new Secret(name, secret)));
     }
@@ -111,20 +111,15 @@ final class MailSettingsReader {
         try (InputStream in = Files.newInputStream(file)) {
             return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
         } catch (IOException | CertificateException wrong) {
-            mistake("mail.certificate", file);
+            mistakes.add(texts.get("setting.mail.certificate", file));
             return Optional.empty();
         }
     }
 
     private Optional<String> address(String name) {
         Optional<String> address = text(name);
-        address.filter(text -> !Addresses.isSound(text)).ifPresent(text ->
-                mistake("mail.address", name, text));
+        address.filter(text -> !Addresses.isSound(text)).ifPresent(text -> mistakes.add(texts.get("setting.mail.address", name, text)));
         return address.filter(Addresses::isSound);
-    }
-
-    private void mistake(String key, Object... values) {
-        mistakes.add(texts.get("setting." + key, values));
     }
 
     private Optional<String> text(String name) {

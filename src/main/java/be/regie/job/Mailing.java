@@ -41,7 +41,7 @@ class Mailing {
                 deliver(mail);
             } catch (RuntimeException failed) {
                 RegieApplication.log("e-mail failed", failed);
-                console.tell("mail.broken", Failures.words(failed).getFirst().in(console.texts()));
+                console.tell("mail.broken", Failures.words(failed).getFirst());
             }
         });
         return done;
@@ -65,7 +65,7 @@ class Mailing {
         Optional<String> trouble = result.trouble();
         if (result.sent() > 0 || trouble.isPresent() || !lines.isEmpty()) {
             console.say("");
-            console.tell("mail.sent", console.texts().number(result.sent()));
+            console.tell("mail.sent", console.texts().count("message", result.sent()));
             trouble.ifPresent(reason -> console.tell("mail.trouble", mail.host() + ":" + mail.port(), reason));
             lines.forEach(console::say);
         }

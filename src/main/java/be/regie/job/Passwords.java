@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** Reads passwords: from the environment or properties, or from files; never from the command line, see {@link Arguments}. */
-record Passwords(Environment environment, ConsoleTexts texts, List<String> mistakes) {
+record Passwords(Environment environment, List<String> mistakes) {
 
     /**
      * @param setting     the password itself
@@ -24,7 +24,7 @@ record Passwords(Environment environment, ConsoleTexts texts, List<String> mista
         try {
             return Files.readString(file).lines().findFirst();
         } catch (IOException failed) {
-            mistakes.add(texts.get("setting.password-file", setting, file));
+            mistakes.add(ConsoleTexts.of(environment).get("setting.password-file", setting, file));
             return Optional.empty();
         }
     }

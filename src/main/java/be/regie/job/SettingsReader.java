@@ -47,8 +47,8 @@ final class SettingsReader {
         Optional<ArchiveDatabase> archive = databases.archive();
         DatabaseAccess books = databases.books(database(output));
         mistakes.addAll(databases.mistakes());
-        Optional<MailSettings> mail = MailSettingsReader.read(environment, texts, mistakes);
-        MailRequest letters = MailRequest.read(environment, texts, mistakes);
+        Optional<MailSettings> mail = MailSettingsReader.read(environment, mistakes);
+        MailRequest letters = MailRequest.read(environment, mistakes);
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }

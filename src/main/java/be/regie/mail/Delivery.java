@@ -110,7 +110,7 @@ public final class Delivery {
             case Outcome.Refused refused -> outbox.failed(row, refused.reason(), now);
             case Outcome.NotNow notNow -> BackOff.after(row.attempts() + 1).ifPresentOrElse(
                     wait -> outbox.later(row, now.plus(wait), notNow.reason(), now),
-                    () -> outbox.failed(row, "given up after " + (row.attempts() + 1) + " attempts: " + notNow.reason(), now));
+                    () -> outbox.failed(row, notNow.reason(), now));
             case Outcome.Unanswered unanswered -> outbox.unanswered(row, unanswered.reason(), now);
             case Outcome.NobodysTaken nobodys -> {
                 outbox.untried(row, nobodys.reason(), now);

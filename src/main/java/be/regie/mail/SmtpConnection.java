@@ -63,7 +63,7 @@ final class SmtpConnection implements AutoCloseable {
                 default -> { }
             }
         }
-        String clean = settings.clean(reason.strip().equals("[EOF]") ? "the server closed the connection" : reason);
+        String clean = settings.clean(reason.strip().equals("[EOF]") ? "" : reason);
         if (code >= 500 && (aboutSender || ABOUT_THE_LOGIN.contains(code))) {
             return new Outcome.NobodysTaken(clean);
         }

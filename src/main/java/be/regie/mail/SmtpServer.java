@@ -52,7 +52,7 @@ final class SmtpServer {
                     settings.login().map(Secret::password).orElse(null));
             return new SmtpConnection(settings, session, transport);
         } catch (AuthenticationFailedException refused) {
-            throw new Unreachable("it refuses the login: " + settings.clean(reason(refused)), false);
+            throw new Unreachable(settings.clean(reason(refused)), false);
         } catch (MessagingException failed) {
             throw new Unreachable(settings.clean(reason(failed)), !isAboutTls(failed));
         }

@@ -218,7 +218,7 @@ abstract class DeliveryTest {
         assertThat(IntStream.range(1, attempts.size()).mapToObj(i -> Duration.between(attempts.get(i - 1), attempts.get(i)).toMinutes()))
                 .containsExactly(1L, 5L, 15L, 60L, 240L, 1_440L, 1_440L, 1_440L);
         assertThat(state("1").state()).isEqualTo(MailState.FAILED);
-        assertThat(state("1").lastError()).isEqualTo("given up after 9 attempts: 451 4.3.0 later");
+        assertThat(state("1").lastError()).isEqualTo("451 4.3.0 later");
         assertThat(received()).isEmpty();
     }
 
@@ -324,7 +324,7 @@ abstract class DeliveryTest {
         assertThat(deliver().sent()).isOne();
         assertThat(received()).as("the server had taken it").containsExactly("1", "2");
         assertThat(state("1").state()).isEqualTo(MailState.SENDING);
-        assertThat(state("1").lastError()).isEqualTo("the server closed the connection");
+        assertThat(state("1").lastError()).as("it said nothing").isEmpty();
         assertThat(deliver().sent()).isZero();
     }
 
@@ -344,7 +344,7 @@ abstract class DeliveryTest {
         smtp.answers("[A-Za-z0-9+/=]{8,}", "535 5.7.8 not " + wrong + " nor " + echoed, Integer.MAX_VALUE);
         queue("1");
         String trouble = deliver(smtp.settings(wrong)).trouble().orElseThrow();
-        assertThat(trouble).startsWith("it refuses the login: 535 5.7.8 not *** nor ***").doesNotContain(wrong).doesNotContain(echoed);
+        assertThat(trouble).startsWith("535 5.7.8 not *** nor ***").doesNotContain(wrong).doesNotContain(echoed);
         assertThat(state("1").attempts()).isZero();
         assertThat(waits).as("an account is not to be locked by trying").isEmpty();
     }
