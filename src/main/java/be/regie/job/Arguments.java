@@ -39,6 +39,8 @@ record Arguments(String command, Map<String, String> properties) {
                 "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
         SCHEDULE("schedule", "Stay up and do 'run' at each time of a cron expression (regie.schedule.cron), in the supplier's zone",
                 "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
+        WORKER("worker", "Stay up and work on the slices of runs that were started with --broker (books in PostgreSQL, the same output folder)",
+                "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DATABASE --output /shared/output", Option.WORKER_PORT),
         MOVE_BOOKS("move-books", "Move the books from the H2 file to an empty PostgreSQL database, and check the copy",
                 "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO),
         EXPLAIN("explain", "Tell how a prestation was priced, rule by rule, or why it was not billed", "explain P-2026-03166"),
@@ -80,6 +82,7 @@ record Arguments(String command, Map<String, String> properties) {
         YEAR("year", "YEAR", "The year of the vat-listing, like 2026"),
         CRON("schedule.cron", "CRON", "Second, minute, hour, day, month, weekday (default: 0 30 2 * * *, every night at half past two)"),
         PORT("schedule.port", "PORT", "Show health and figures on this port of this machine only (default: off)"),
+        WORKER_PORT("worker.port", "PORT", "Show health and figures on this port of this machine only (default: off)"),
         TO("to", "URL", "JDBC URL of an empty PostgreSQL database (user and password: regie.to-username, regie.to-password-file)");
 
         private final String label;
@@ -118,6 +121,8 @@ record Arguments(String command, Map<String, String> properties) {
         EVERYWHERE.put("database", new String[] {"URL", "JDBC URL of the books (default: an H2 file in the output folder)"});
         EVERYWHERE.put("source", new String[] {"KIND", "Where the archive is: csv (default), or jdbc: the database at regie.archive.url"});
         EVERYWHERE.put("language", new String[] {"fr|en", "Language of the console and of explanations (default: the system's)"});
+        EVERYWHERE.put("broker", new String[] {"URL", "Broker that takes slices to workers elsewhere, like tcp://HOST:61616"
+                + " (default: none, all is done in this process)"});
         EVERYWHERE.put("workers", new String[] {"N", "Slices worked on at the same time (default: the number of processors)"});
     }
 

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Executes the command that was asked for. */
@@ -18,10 +19,11 @@ class Commands {
     private final Status status;
     private final MoveBooks moveBooks;
     private final IndexFile index;
+    private final ObjectProvider<WorkerCommand> worker;
 
     Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
              OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index,
-             MoveBooks moveBooks) {
+             MoveBooks moveBooks, ObjectProvider<WorkerCommand> worker) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
@@ -34,6 +36,7 @@ class Commands {
         this.status = status;
         this.moveBooks = moveBooks;
         this.index = index;
+        this.worker = worker;
     }
 
     ExitCode execute() {
@@ -49,6 +52,7 @@ class Commands {
             case "explain" -> explain.explain(settings.audit().prestation());
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             case "move-books" -> moveBooks.move();
+            case "worker" -> worker.getObject().stay();
             default -> throw new Refusal(ExitCode.WRONG_USAGE, "The command '" + settings.command() + "' is not known.");
         };
     }

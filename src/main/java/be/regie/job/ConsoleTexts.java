@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** What the console says, in French or English. */
-final class ConsoleTexts {
+public final class ConsoleTexts {
 
     private final Properties texts = new Properties();
     private final Formats formats;
@@ -35,7 +35,7 @@ final class ConsoleTexts {
     }
 
     /** A text with its placeholders filled: {0}, {1}... */
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", values[i].toString());

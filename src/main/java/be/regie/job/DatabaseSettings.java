@@ -59,7 +59,7 @@ final class DatabaseSettings {
                 access(url, "regie.archive.username", "regie.archive.password", "regie.archive.password-file"), queries));
     }
 
-    private DatabaseAccess access(String url, String username, String password, String passwordFile) {
+    DatabaseAccess access(String url, String username, String password, String passwordFile) {
         Optional<String> given = Optional.ofNullable(environment.getProperty(password)).filter(text -> !text.isEmpty());
         Optional<String> file = Optional.ofNullable(environment.getProperty(passwordFile)).filter(text -> !text.isBlank());
         return DatabaseAccess.of(url, Optional.ofNullable(environment.getProperty(username)).filter(text -> !text.isEmpty()),

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 
 /** Turns what went wrong into words for people, and the exit code that says the truth. */
-final class Failures {
+public final class Failures {
 
     private Failures() {
     }
@@ -32,7 +32,12 @@ final class Failures {
         return ExitCode.FAILED;
     }
 
-    private static List<String> words(Throwable failure) {
+    /** For people, a line a reason. */
+    public static List<String> words(Throwable failure) {
+        Optional<Refusal> refusal = find(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            return refusal.get().messages();
+        }
         Optional<GateClosed> gate = find(failure, GateClosed.class);
         if (gate.isPresent()) {
             return gate.get().disagreements().stream().map(text -> "The counts do not add up: " + text).toList();
@@ -79,7 +84,7 @@ final class Failures {
         };
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
+    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
                 return Optional.of(kind.cast(cause));

@@ -47,6 +47,7 @@ final class SettingsReader {
         DatabaseSettings databases = new DatabaseSettings(environment);
         Optional<ArchiveDatabase> archive = databases.archive();
         DatabaseAccess books = databases.books(database(output));
+        BrokerSettings.check(environment, command, books.url(), mistakes);
         mistakes.addAll(databases.mistakes());
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USAGE, mistakes);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Where the files of a month come together before it appears as a whole. Nothing here is looked at by anyone, so files
  * are written in place, and a slice that is done again writes over its own.
  */
-record WorkFolder(Path root) {
+public record WorkFolder(Path root) {
 
     /** The part of a slice that lists its prestations in order. */
     static final String BILLED = "billed";
@@ -37,7 +37,7 @@ record WorkFolder(Path root) {
         }
     }
 
-    void create() {
+    public void create() {
         try {
             for (String folder : List.of("invoices", "register", "ledger", PARTS)) {
                 Files.createDirectories(root.resolve(folder));
@@ -61,7 +61,7 @@ record WorkFolder(Path root) {
         }
     }
 
-    Path parts() {
+    public Path parts() {
         return root.resolve(PARTS);
     }
 
