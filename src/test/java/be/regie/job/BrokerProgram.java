@@ -45,6 +45,10 @@ final class BrokerProgram {
             server = ActiveMQServers.newActiveMQServer(configuration, true);
         }
         server.start();
+        if (!server.waitForActivation(30, java.util.concurrent.TimeUnit.SECONDS) || !server.getRemotingService().isStarted()) {
+            System.out.println("the broker did not come up");
+            Runtime.getRuntime().halt(1);
+        }
         System.out.println("broker is up");
     }
 }

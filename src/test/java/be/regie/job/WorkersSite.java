@@ -33,7 +33,7 @@ final class WorkersSite implements AutoCloseable {
             output = folder.resolve(name);
             database = name;
             queue = "regie." + name;
-            execute("postgres", "CREATE DATABASE " + name);
+            execute("postgres", "CREATE DATABASE \"" + name + "\"");
         }
 
         String url() {
@@ -50,7 +50,11 @@ final class WorkersSite implements AutoCloseable {
         }
 
         PackagedProgram worker() {
-            return shared(PackagedProgram.quick("worker", "--workers=1", "--output=" + output));
+            return worker(output);
+        }
+
+        PackagedProgram worker(Path folder) {
+            return shared(PackagedProgram.quick("worker", "--workers=1", "--output=" + folder));
         }
 
         private PackagedProgram shared(PackagedProgram program) {
@@ -91,6 +95,12 @@ final class WorkersSite implements AutoCloseable {
             } catch (IllegalStateException notYetThere) {
                 return 0;
             }
+        }
+
+        /** Returns when a step has been cut into its slices, and says how many. */
+        int awaitSlices(String step) throws InterruptedException {
+            LockIT.until(() -> slices(step, "'STARTING'") > 3);
+            return count("SELECT COUNT(*) FROM frozen_file WHERE file_name LIKE 'slice-%'");
         }
 
         int count(String sql) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /**
  * Which requests this worker may act on. A slice is free when nobody has begun it, or when whoever has is gone; that two
@@ -42,7 +43,7 @@ final class Claims {
                     + RegieApplication.version() + ", and another version may price or lay out differently. Run the same version"
                     + " on all machines.");
         }
-        StepExecution slice = repository.getStepExecution(request.request().getStepExecutionId());
+        StepExecution slice = find(request.request().getStepExecutionId());
         if (slice == null || !SliceRequest.run(slice.getJobExecution()).equals(request.run())) {
             throw new Refusal(ExitCode.WRONG_USAGE, "A slice of other books was refused: this worker's database is not the run's."
                     + " Give the runs and workers of each database a queue of their own (regie.broker-queue).");
@@ -57,6 +58,15 @@ final class Claims {
                     + " with the output folder of the run, which all machines must share.");
         }
         return true;
+    }
+
+    /** Null also where these books have seen no run at all. */
+    private StepExecution find(long slice) {
+        try {
+            return repository.getStepExecution(slice);
+        } catch (BadSqlGrammarException noTables) {
+            return null;
+        }
     }
 
     private boolean isFree(StepExecution slice) {
