@@ -2,31 +2,39 @@ package be.regie.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many work at a month, and which of them takes which slice when, leaves no trace in what comes out. */
+/** The same bytes, however many workers there are and whenever they come and go. */
 class WorkersIT {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @Test
-    void one_two_or_eight_workers_give_the_same_bytes() throws IOException {
-        Path input = ArchiveFixture.write(folder.resolve("input"), 2, 400);
-        OutputFolder one = billed(input, 1).isSound();
-        assertThat(one.hashes().keySet().stream().filter(file -> file.matches("regie-frozen/.*/slice-.*")))
-                .as("slices, for more than eight workers to share").hasSizeGreaterThan(16);
-        billed(input, 2).isSameAs(one);
-        billed(input, 8).isSameAs(one);
+    private static WorkersSite site;
+
+    @BeforeAll
+    static void site() throws Exception {
+        site = new WorkersSite(folder);
     }
 
-    private OutputFolder billed(Path input, int workers) {
-        Path output = folder.resolve("workers-" + workers);
-        assertThat(KillIT.small(PackagedProgram.quick("run", "--as-of=2026-12-24", "--workers=" + workers, "--input=" + input,
-                "--output=" + output)).run().exitCode()).isEqualTo(3);
-        return new OutputFolder(output);
+    @AfterAll
+    static void end() throws Exception {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void the_same_bytes_with_any_number_of_workers(int workers) throws Exception {
+        try (WorkersSite.Books books = site.books("workers" + workers)) {
+            books.ready(workers);
+            books.sameAsLocally(books.run().run());
+            assertThat(books.slices("price", "'COMPLETED'")).as("slices").isGreaterThan(3);
+        }
     }
 }
