@@ -8,7 +8,9 @@ import be.regie.invoice.IssuedDocument;
 import be.regie.party.Language;
 import be.regie.party.VatTreatment;
 import be.regie.pricing.PricedLine;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,8 @@ public final class DocumentBenchmark {
     private DocumentBenchmark() {
     }
 
-    public static void main(String[] words) {
+    /** @param words folder of JasperReports' jars */
+    public static void main(String[] words) throws ReflectiveOperationException, IOException {
         List<PricedLine> lines = DocumentFixtures.workedExamples(10);
         IssuedDocument document = DocumentFixtures.invoice(DocumentFixtures.supplier(Optional.empty(), false),
                 DocumentFixtures.customer(VatTreatment.STANDARD, Language.FR), lines, "BC-2026/77");
@@ -43,7 +46,8 @@ public final class DocumentBenchmark {
                 new Way("Regie, PDF/A-3b with the XML inside", () -> renderer.render(document, Optional.of(xml))),
                 new Way("Regie, without the XML", () -> renderer.render(document, Optional.empty())),
                 new Way("Regie, the XML alone", () -> ElectronicInvoice.of(document)),
-                new Way("OpenPDF PdfPTable, cached fonts, plain PDF", table::make));
+                new Way("OpenPDF PdfPTable, cached fonts, plain PDF", table::make),
+                new Way("JasperReports, compiled once, no QR code", new JasperPdf(Path.of(words[0]), document)::make));
         double[] medians = medians(ways);
         System.out.printf(Locale.ROOT, "%nOne document of %d lines, Java %s%n%-50s %9s %9s %9s%n", lines.size(), Runtime.version(), "",
                 "us CPU", "bytes", "x floor");
@@ -51,7 +55,8 @@ public final class DocumentBenchmark {
             System.out.printf(Locale.ROOT, "%-50s %9.0f %9d %9.2f%n", ways.get(i).name(), medians[i], ways.get(i).make().get().length,
                     medians[i] / medians[0]);
         }
-        System.out.printf(Locale.ROOT, "PdfPTable against Regie's PDF without the XML: %.1f%n", medians[4] / medians[2]);
+        System.out.printf(Locale.ROOT, "Against Regie's PDF without the XML: PdfPTable x %.1f, JasperReports x %.1f%n",
+                medians[4] / medians[2], medians[5] / medians[2]);
     }
 
     /** Microseconds of CPU by way; the first third of the rounds only warms up. */

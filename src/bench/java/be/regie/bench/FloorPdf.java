@@ -1,15 +1,10 @@
 package be.regie.bench;
 
+import be.regie.document.EpcQr;
 import be.regie.pricing.PricedLine;
-import com.google.zxing.WriterException;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.Deflater;
 
 /**
@@ -74,18 +69,14 @@ final class FloorPdf {
     }
 
     private void code(byte[] target) {
-        try {
-            ByteMatrix matrix = Encoder.encode("BCD\n002\n1\nSCT\nGKCCBEBB\nDépannage Exemple SRL\nBE68539007547034\nEUR123.45\n\n"
-                    + "202600012320", ErrorCorrectionLevel.M, Map.of(EncodeHintType.QR_MASK_PATTERN, 3)).getMatrix();
-            for (int y = 0; y < matrix.getHeight(); y++) {
-                for (int x = 0; x < matrix.getWidth(); x++) {
-                    if (matrix.get(x, y) == 1) {
-                        ascii(target, x + " " + y + " 1 1 re\n");
-                    }
+        boolean[][] modules = EpcQr.modules("BCD\n002\n1\nSCT\nGKCCBEBB\nDépannage Exemple SRL\nBE68539007547034\nEUR123.45\n\n"
+                + "202600012320");
+        for (int y = 0; y < modules.length; y++) {
+            for (int x = 0; x < modules.length; x++) {
+                if (modules[y][x]) {
+                    ascii(target, x + " " + y + " 1 1 re\n");
                 }
             }
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -28,7 +28,7 @@ public final class EpcQr {
     }
 
     /** The modules of the code, rows from the top, without the quiet zone; error level M as the standard wants. */
-    static boolean[][] modules(String payload) {
+    public static boolean[][] modules(String payload) {
         // the standard's UTF-8 without the marker that would announce it and cost a version
         return QrCode.modules(payload.getBytes(StandardCharsets.UTF_8));
     }

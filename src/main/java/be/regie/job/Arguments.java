@@ -33,6 +33,8 @@ record Arguments(String command, Map<String, String> properties) {
         STATUS("status", "status --verify", Option.VERIFY),
         INIT("init", "init --input my-firm --yes", Option.YES),
         SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
+        WORKER("worker", "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DATABASE --output /shared/output",
+                Option.WORKER_PORT),
         MAIL("mail", "mail --resend 2026-000123", Option.RESEND, Option.SETTLE),
         MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO);
 
@@ -78,6 +80,7 @@ record Arguments(String command, Map<String, String> properties) {
         SETTLE("settle", "NUMBER", true),
         CRON("schedule.cron", "CRON"),
         PORT("schedule.port", "PORT"),
+        WORKER_PORT("worker.port", "PORT"),
         TO("to", "URL");
 
         private final String label;

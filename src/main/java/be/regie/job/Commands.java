@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Executes the command that was asked for. */
@@ -20,10 +21,12 @@ class Commands {
     private final IndexFile index;
     private final Mailing mailing;
     private final MailCommand mailCommand;
+    private final ObjectProvider<WorkerCommand> worker;
 
     Commands(Settings settings, Billing billing, Crediting crediting, Exporting exporting, Preview preview, Replay replay,
              OtherConditions otherConditions, ChainCheck chainCheck, Explain explain, Status status, IndexFile index,
-             MoveBooks moveBooks, Mailing mailing, MailCommand mailCommand) {
+             MoveBooks moveBooks, Mailing mailing, MailCommand mailCommand,
+             ObjectProvider<WorkerCommand> worker) {
         this.settings = settings;
         this.billing = billing;
         this.crediting = crediting;
@@ -38,6 +41,7 @@ class Commands {
         this.index = index;
         this.mailing = mailing;
         this.mailCommand = mailCommand;
+        this.worker = worker;
     }
 
     ExitCode execute() {
@@ -54,6 +58,7 @@ class Commands {
             case "status" -> settings.audit().verify() ? chainCheck.verify() : status.print();
             case "mail" -> mailCommand.mail(settings.letters());
             case "move-books" -> moveBooks.move();
+            case "worker" -> worker.getObject().stay();
             default -> throw new IllegalArgumentException("no command " + settings.command());
         };
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Slices tell their progress from several threads.
  */
 @Component
-class Console {
+public class Console {
 
     private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000L;
     private static final long NANOS_BETWEEN_LINES = 30_000_000_000L;
@@ -41,7 +41,7 @@ class Console {
         this.texts = texts;
     }
 
-    ConsoleTexts texts() {
+    public ConsoleTexts texts() {
         return texts;
     }
 
@@ -55,12 +55,17 @@ class Console {
     }
 
     /** Says a text of the bundles. */
-    void tell(String key, Object... values) {
+    public void tell(String key, Object... values) {
         say(texts.get(key, values));
     }
 
+    /** Says a text of the bundles beside the step in work, which goes on. */
+    public synchronized void note(String key, Object... values) {
+        out.println((terminal ? FROM_THE_START_OF_THE_LINE : "") + printable(texts.get(key, values)));
+    }
+
     /** How much a step has to do; asked only where it is shown, so it may take a moment. The first to say it counts. */
-    synchronized void expect(String name, LongSupplier amount) {
+    public synchronized void expect(String name, LongSupplier amount) {
         if (!name.equals(step)) {
             begin(name);
             expected = amount;
@@ -68,7 +73,7 @@ class Console {
     }
 
     /** Rows or invoices done by a step. */
-    synchronized void progress(String name, long more) {
+    public synchronized void progress(String name, long more) {
         if (!name.equals(step)) {
             begin(name);
         }

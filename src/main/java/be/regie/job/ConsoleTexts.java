@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 
 /** What the console says, in French or English. */
-final class ConsoleTexts {
+public final class ConsoleTexts {
 
     private static final String PROPERTY = "regie.language";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
@@ -55,8 +55,12 @@ final class ConsoleTexts {
         return of(Optional.ofNullable(environment.getProperty(PROPERTY)), Locale.getDefault());
     }
 
+    Language language() {
+        return language;
+    }
+
     /** A text with its placeholders filled: {0}, {1}... */
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
         StringBuilder filled = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(text);

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * How to reach a database. Secrets that stand in its URL are taken out of it at once, so that no driver, pool, log or
+ * How to reach a database or a broker. Secrets that stand in its URL are taken out of it at once, so that no driver, pool, log or
  * message can show them with it; nothing else of this class shows them either.
  */
 public final class DatabaseAccess {
@@ -76,24 +76,24 @@ public final class DatabaseAccess {
         Map<String, String> found = new TreeMap<>();
         withoutSecrets(word, found);
         withoutSecrets(word.substring(equals + 1), found);
-        return word.startsWith("--") && isSecret(name) && !name.endsWith("-file") || word.contains("jdbc:") && !found.isEmpty();
+        return word.startsWith("--") && isSecret(name) && !name.endsWith("-file") || (word.contains("jdbc:") || word.contains("://")) && !found.isEmpty();
     }
 
     /** Without secrets. */
-    String url() {
+    public String url() {
         return url;
     }
 
-    Optional<String> username() {
+    public Optional<String> username() {
         return username;
     }
 
-    Map<String, String> secrets() {
+    public Map<String, String> secrets() {
         return secrets;
     }
 
     /** @param further properties for the driver */
-    Connection connect(Map<String, String> further) throws SQLException {
+    public Connection connect(Map<String, String> further) throws SQLException {
         Properties properties = new Properties();
         username.ifPresent(name -> properties.setProperty("user", name));
         secrets.forEach(properties::setProperty);

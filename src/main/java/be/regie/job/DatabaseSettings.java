@@ -57,7 +57,7 @@ final class DatabaseSettings {
                 access(url, "regie.archive.username", "regie.archive.password", "regie.archive.password-file"), queries));
     }
 
-    private DatabaseAccess access(String url, String username, String password, String passwordFile) {
+    DatabaseAccess access(String url, String username, String password, String passwordFile) {
         return DatabaseAccess.of(url, Optional.ofNullable(environment.getProperty(username)).filter(text -> !text.isEmpty()),
                 new Passwords(environment, mistakes).read(password, passwordFile));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 
 /** Turns what went wrong into words for people, and the exit code that says the truth. */
-final class Failures {
+public final class Failures {
 
     private Failures() {
     }
@@ -34,6 +34,12 @@ final class Failures {
 
     private static void print(List<String> messages) {
         messages.forEach(message -> System.err.println("regie: " + Console.printable(message, System.err.charset())));
+    }
+
+    /** In English, a line a reason: for a process elsewhere, whose console says it. */
+    public static List<String> inEnglish(Throwable failure) {
+        return find(failure, Refusal.class).map(Refusal::messages)
+                .orElseGet(() -> words(failure).stream().map(message -> message.in(ConsoleTexts.ENGLISH)).toList());
     }
 
     /** For people, at least one. */
@@ -83,7 +89,7 @@ final class Failures {
         };
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
+    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
                 return Optional.of(kind.cast(cause));

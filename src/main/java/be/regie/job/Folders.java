@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that come and go as a whole. */
-final class Folders {
+public final class Folders {
 
     private Folders() {
     }
 
     /** Removes a folder with all that is in it; nothing where it does not exist. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -29,7 +29,11 @@ class FrozenMonths {
     private final PricedBooks priced;
     private final InvoiceBooks invoices;
     private final PrestationBooks prestations;
-    private FrozenMonth inWork;
+    private InWork inWork;
+
+    /** Of one execution: a worker stays up over several, and each has frozen the month anew. */
+    private record InWork(long execution, FrozenMonth frozen) {
+    }
 
     FrozenMonths(Settings settings, MonthBooks months, PricedBooks priced, InvoiceBooks invoices,
                  PrestationBooks prestations) {
@@ -42,12 +46,13 @@ class FrozenMonths {
 
     synchronized FrozenMonth of(StepExecution execution) {
         YearMonth month = YearMonth.parse(RegieJob.month(execution));
-        if (inWork == null || !inWork.month().equals(month)) {
+        long running = execution.getJobExecutionId();
+        if (inWork == null || inWork.execution() != running || !inWork.frozen().month().equals(month)) {
             Optional<IssuedMonth> issued = months.month(month);
-            inWork = load(month, issued.map(IssuedMonth::previous).orElseGet(months::lastIssued),
-                    issued.map(IssuedMonth::issueDate).orElseGet(() -> issueDate(execution, month)));
+            inWork = new InWork(running, load(month, issued.map(IssuedMonth::previous).orElseGet(months::lastIssued),
+                    issued.map(IssuedMonth::issueDate).orElseGet(() -> issueDate(execution, month))));
         }
-        return inWork;
+        return inWork.frozen();
     }
 
     /** An issued month, as it was frozen. */

@@ -52,6 +52,7 @@ class JobRuns {
                 .addString("as-of", settings.asOf().toString(), false)
                 .addString("issue-date", settings.issueDate().map(LocalDate::toString).orElse(""), false)
                 .toJobParameters();
+        endWhatWasLeft(started);
         execute(() -> operator.start(started, parameters));
     }
 
@@ -63,12 +64,16 @@ class JobRuns {
             return;
         }
         JobInstance instance = repository.getLastJobInstance(RegieJob.NAME);
-        JobExecution last = repository.getLastJobExecution(instance);
-        if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
-            last = operator.recover(last);
-        }
-        JobExecution cutOff = last;
+        JobExecution cutOff = new LeftRunning(repository).end(repository.getLastJobExecution(instance));
         execute(() -> operator.restart(cutOff));
+    }
+
+    /** A file is this process's own; on a server, workers may be at slices of a run that died. */
+    private void endWhatWasLeft(Job started) {
+        JobInstance last = settings.embedded() ? null : repository.getLastJobInstance(started.getName());
+        if (last != null) {
+            Optional.ofNullable(repository.getLastJobExecution(last)).ifPresent(new LeftRunning(repository)::end);
+        }
     }
 
     private long nextRun(Job started) {

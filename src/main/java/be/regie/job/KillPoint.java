@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * nothing unless the program is started with the system property {@code regie.kill-at=NAME[:N]} (dies at the N-th
  * passing) or {@code regie.hold-at=NAME[:SECONDS]}.
  */
-final class KillPoint {
+public final class KillPoint {
 
     /** What a process killed by signal 9 ends with. */
     private static final int KILLED = 137;
@@ -25,7 +25,7 @@ final class KillPoint {
     private KillPoint() {
     }
 
-    static void reached(String name) {
+    public static void reached(String name) {
         if (name.equals(nameOf(KILL_AT)) && PASSINGS.incrementAndGet() == numberOf(KILL_AT, 1)) {
             Runtime.getRuntime().halt(KILLED);
         }

@@ -67,7 +67,7 @@ class OtherConditions {
             throw Refusal.because(ExitCode.FAILED, "stopped");
         }
         sums.notPriced.removeAll(pricedBooks.unpriced(frozen.number()));
-        WhatIf whatIf = new WhatIf(period, file.getFileName().toString(), sums.rows(frozen.reference().customers()), sums.notPriced);
+        WhatIf whatIf = new WhatIf(frozen.reference().supplier(), period, file.getFileName().toString(), sums.rows(frozen.reference().customers()), sums.notPriced);
         write(whatIf);
         return tell(whatIf);
     }

@@ -25,15 +25,15 @@ class PriceTasklet implements Tasklet {
 
     private static final int LINES_AT_ONCE = 5_000;
 
-    private final Settings settings;
+    private final SliceWork work;
     private final FrozenMonths months;
     private final MonthBooks monthBooks;
     private final PricedBooks pricedBooks;
     private final StopSignal stop;
     private final Console console;
 
-    PriceTasklet(Settings settings, FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, StopSignal stop, Console console) {
-        this.settings = settings;
+    PriceTasklet(SliceWork work, FrozenMonths months, MonthBooks monthBooks, PricedBooks pricedBooks, StopSignal stop, Console console) {
+        this.work = work;
         this.months = months;
         this.monthBooks = monthBooks;
         this.pricedBooks = pricedBooks;
@@ -50,7 +50,7 @@ class PriceTasklet implements Tasklet {
         }
         console.expect("price", () -> month.files().stream().mapToLong(FrozenFile::rows).sum());
         pricedBooks.forgetSlice(month.number(), slice);
-        Slice priced = new Slice(month, slice);
+        Slice priced = new Slice(month, slice, work.folder(contribution.getStepExecution(), month.month()));
         priced.finish(month.price(slice, priced::add, stop));
         contribution.incrementWriteCount(priced.prestations);
         console.progress("price", priced.prestations);
@@ -62,15 +62,17 @@ class PriceTasklet implements Tasklet {
 
         private final FrozenMonth month;
         private final int number;
+        private final WorkFolder folder;
         private final List<PricedGroup> groups = new ArrayList<>();
         private final List<BookLine> lines = new ArrayList<>();
         private final List<BilledLine> billed = new ArrayList<>();
         private final DraftFindings findings;
         private long prestations;
 
-        Slice(FrozenMonth month, int number) {
+        Slice(FrozenMonth month, int number, WorkFolder folder) {
             this.month = month;
             this.number = number;
+            this.folder = folder;
             this.findings = new DraftFindings(month);
         }
 
@@ -105,9 +107,8 @@ class PriceTasklet implements Tasklet {
             write();
             pricedBooks.addDraws(month.number(), number, "", pricing.drawn());
             pricedBooks.addUnpriced(month.number(), pricing.unpriced());
-            WorkFolder work = new WorkFolder(settings.workFolder(month.month()));
-            work.create();
-            BilledRuns.write(work.part(WorkFolder.BILLED, number), billed);
+            folder.create();
+            BilledRuns.write(folder.part(WorkFolder.BILLED, number), billed);
         }
     }
 }

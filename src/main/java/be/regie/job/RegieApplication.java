@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,15 +81,23 @@ public class RegieApplication {
         refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
+        boolean worker = arguments.command().equals("worker");
+        Map<String, String> options = new LinkedHashMap<>(arguments.properties());
+        if (worker) {
+            application.setAdditionalProfiles("worker");
+            options.putAll(workerOptions(arguments));
+        }
         application.addInitializers(context -> {
             keepLogTroubleSilent();
             logFileIsOpen = true;
             Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
-            lock[0] = RunLock.take(settings);
+            if (!worker) {
+                lock[0] = RunLock.take(settings);
+            }
             context.getBeanFactory().registerSingleton("settings", settings);
             addDatabase(context.getEnvironment(), settings);
         });
-        String[] properties = arguments.properties().entrySet().stream()
+        String[] properties = options.entrySet().stream()
                 .map(option -> "--" + option.getKey() + "=" + option.getValue()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(properties)) {
             ExitCode exitCode = context.getBean(Commands.class).execute();
@@ -97,6 +106,18 @@ public class RegieApplication {
         } finally {
             Optional.ofNullable(lock[0]).ifPresent(RunLock::close);
         }
+    }
+
+    /** A worker leaves the tables as the runs make them, and shows health and figures only where a port is given. */
+    private static Map<String, String> workerOptions(Arguments arguments) {
+        Map<String, String> options = new LinkedHashMap<>(Map.of("spring.flyway.enabled", "false", "spring.batch.jdbc.initialize-schema", "never"));
+        arguments.property("regie.worker.port").ifPresent(port -> options.putAll(Map.of(
+                "spring.main.web-application-type", "servlet",
+                "server.address", arguments.property("regie.worker.address").orElse("127.0.0.1"),
+                "server.port", port,
+                "management.endpoints.web.exposure.include", "health,metrics",
+                "management.endpoint.health.show-details", "always")));
+        return options;
     }
 
     /** Asked before anything else, since the log file goes there too. */
@@ -143,7 +164,7 @@ public class RegieApplication {
     }
 
     /** The product's name and version, for people. */
-    static String version() {
+    public static String version() {
         return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 

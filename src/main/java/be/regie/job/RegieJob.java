@@ -10,8 +10,10 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RegieJob {
 
     static final String NAME = "regie";
+    static final String PRICE_SLICE = "price-slice";
+    static final String RENDER_SLICE = "render-slice";
     static final String PREVIEW = "regie-preview";
 
     private final JobRepository repository;
@@ -42,17 +46,18 @@ class RegieJob {
     }
 
     @Bean
-    Job job(IntakeTasklet intake, MonthToBill month, FreezeTasklet freeze, SlicePartitioner slices, PriceTasklet price,
-            ApproveTasklet approve, IssueTasklet issue, RenderTasklet render, ExportTasklet export, ReportTasklet report) {
+    Job job(IntakeTasklet intake, MonthToBill month, FreezeTasklet freeze, SliceWork work, SlicePartitioner slices,
+            @Qualifier(PRICE_SLICE) Step price, ApproveTasklet approve, IssueTasklet issue, @Qualifier(RENDER_SLICE) Step render,
+            ExportTasklet export, ReportTasklet report) {
         return new JobBuilder(NAME, repository)
                 .start(step("intake", intake))
                 .next(month)
                 .on(MonthToBill.NONE).end()
                 .from(month).on(MonthToBill.BILL).to(step("freeze", freeze))
-                .next(inSlices("price", slices, price))
+                .next(inSlices("price", slices, work, price))
                 .next(step("approve", approve))
                 .next(step("issue", issue))
-                .next(inSlices("render", slices, render))
+                .next(inSlices("render", slices, work, render))
                 .next(step("export", export))
                 .next(step("report", report))
                 .end()
@@ -76,13 +81,26 @@ class RegieJob {
         return step;
     }
 
-    private Step inSlices(String name, SlicePartitioner slices, Tasklet tasklet) {
-        return new StepBuilder(name, repository)
-                .partitioner(name + "-slice", slices)
-                .step(step(name + "-slice", tasklet))
-                .gridSize(1)
-                .taskExecutor(sliceExecutor())
-                .build();
+    private Step inSlices(String name, SlicePartitioner slices, SliceWork work, Step slice) {
+        return new StepBuilder(name, repository).partitioner(slice.getName(), slices).step(slice)
+                .partitionHandler(work.handler(slice)).build();
+    }
+
+    /** By its name, for whoever works on a slice. */
+    @Bean(PRICE_SLICE)
+    Step priceSlice(PriceTasklet price, SliceWork work) {
+        return step(PRICE_SLICE, work.guarded(price));
+    }
+
+    @Bean(RENDER_SLICE)
+    Step renderSlice(RenderTasklet render, SliceWork work) {
+        return step(RENDER_SLICE, work.guarded(render));
+    }
+
+    @Bean
+    @Fallback
+    SliceWork localSlices() {
+        return new LocalSlices(settings, sliceExecutor());
     }
 
     @Bean

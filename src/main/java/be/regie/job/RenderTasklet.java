@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RenderTasklet implements Tasklet {
 
-    private final Settings settings;
+    private final SliceWork work;
     private final FrozenMonths months;
     private final BookedMonths bookedMonths;
     private final Renderers renderers;
     private final StopSignal stop;
     private final Console console;
 
-    RenderTasklet(Settings settings, FrozenMonths months, BookedMonths bookedMonths, Renderers renderers, StopSignal stop,
+    RenderTasklet(SliceWork work, FrozenMonths months, BookedMonths bookedMonths, Renderers renderers, StopSignal stop,
                   Console console) {
-        this.settings = settings;
+        this.work = work;
         this.months = months;
         this.bookedMonths = bookedMonths;
         this.renderers = renderers;
@@ -31,7 +31,7 @@ class RenderTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         FrozenMonth month = months.of(contribution.getStepExecution());
         int slice = contribution.getStepExecution().getExecutionContext().getInt(SlicePartitioner.SLICE);
-        WorkFolder folder = new WorkFolder(settings.workFolder(month.month()));
+        WorkFolder folder = work.folder(contribution.getStepExecution(), month.month());
         folder.create();
         MonthInvoices invoices = bookedMonths.of(month);
         console.expect("render", () -> invoices.totals().count());

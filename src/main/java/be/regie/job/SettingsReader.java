@@ -46,6 +46,7 @@ final class SettingsReader {
         DatabaseSettings databases = new DatabaseSettings(environment);
         Optional<ArchiveDatabase> archive = databases.archive();
         DatabaseAccess books = databases.books(database(output));
+        BrokerSettings.check(environment, command, books.url(), mistakes);
         mistakes.addAll(databases.mistakes());
         Optional<MailSettings> mail = MailSettingsReader.read(environment, mistakes);
         MailRequest letters = MailRequest.read(environment, mistakes);

@@ -85,7 +85,8 @@ final class Starter {
     /** @param answers one a line; without them all stands as for a fictional firm, to be corrected in supplier.yml */
     ExitCode write(Optional<BufferedReader> answers) {
         refuseToOverwrite();
-        Map<String, String> firm = answers.map(this::ask).orElseGet(Starter::fictional);
+        Map<String, String> firm = new LinkedHashMap<>(answers.map(this::ask).orElseGet(Starter::fictional));
+        firm.put("language", texts.language().code());
         try {
             for (String name : FILES) {
                 Path file = folder.resolve(name);

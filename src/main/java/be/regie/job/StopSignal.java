@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy(false)
-class StopSignal implements StepInterruptionPolicy, SmartLifecycle {
+public class StopSignal implements StepInterruptionPolicy, SmartLifecycle {
 
     private static final long PATIENCE_MILLIS = 20_000;
 
@@ -22,19 +22,19 @@ class StopSignal implements StepInterruptionPolicy, SmartLifecycle {
     private volatile boolean working;
 
     /** Between the start of a job and its end, which {@link #stop} waits for. */
-    void working(boolean isWorking) {
+    public void working(boolean isWorking) {
         synchronized (this) {
             working = isWorking;
             notifyAll();
         }
     }
 
-    boolean isStopping() {
+    public boolean isStopping() {
         return stopping;
     }
 
     /** To be called by long loops at every safe place. */
-    void check() throws JobInterruptedException {
+    public void check() throws JobInterruptedException {
         if (stopping || Thread.currentThread().isInterrupted()) {
             throw new JobInterruptedException("asked to stop");
         }

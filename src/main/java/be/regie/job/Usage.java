@@ -22,6 +22,7 @@ final class Usage {
         EVERYWHERE.put("database", "URL");
         EVERYWHERE.put("source", "KIND");
         EVERYWHERE.put("language", "fr|en");
+        EVERYWHERE.put("broker", "URL");
         EVERYWHERE.put("workers", "N");
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Where the files of a month come together before it appears as a whole. Nothing here is looked at by anyone, so files
  * are written in place, and a slice that is done again writes over its own.
  */
-record WorkFolder(Path root) {
+public record WorkFolder(Path root) {
 
     /** The part of a slice that lists its prestations in order. */
     static final String BILLED = "billed";
@@ -40,7 +40,7 @@ record WorkFolder(Path root) {
         }
     }
 
-    void create() {
+    public void create() {
         try {
             for (String folder : List.of("invoices", "register", "ledger", PARTS)) {
                 Files.createDirectories(root.resolve(folder));
@@ -64,7 +64,7 @@ record WorkFolder(Path root) {
         }
     }
 
-    Path parts() {
+    public Path parts() {
         return root.resolve(PARTS);
     }
 

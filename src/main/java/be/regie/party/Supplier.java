@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param invoiceSeries    text before the year in an invoice number, ""
  * @param creditNoteSeries text before the year in a credit note number, {@code NC-}
  * @param ledgerFormats    names of the ledger formats written at billing beside journal.csv
+ * @param pages            language of the firm's own pages, and what it claims there
  */
 public record Supplier(
         String name,
@@ -42,7 +43,8 @@ public record Supplier(
         String invoiceSeries,
         String creditNoteSeries,
         LedgerAccounts accounts,
-        List<String> ledgerFormats) {
+        List<String> ledgerFormats,
+        PageSettings pages) {
 
     /** Name with its legal form, as the law wants it on documents. */
     public String legalName() {

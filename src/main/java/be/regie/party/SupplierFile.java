@@ -24,13 +24,14 @@ public final class SupplierFile {
 
     private static final List<String> KEYS = List.of("name", "legal_form", "address", "enterprise_number", "vat_number",
             "court", "iban", "bic", "email", "phone", "time_zone", "logo", "accent_color", "footer", "conditions_text",
-            "annex", "invoice_series", "credit_note_series", "ledger");
+            "annex", "invoice_series", "credit_note_series", "ledger", "language", "claimed_same_day");
     private static final List<String> ADDRESS_KEYS = List.of("street", "postal_code", "city", "country");
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Pattern PERCENT = Pattern.compile("[1-9][0-9]?|100");
     private static final Pattern SERIES = Pattern.compile("[A-Z0-9-]{0,10}");
     private static final String ZONE_UNLESS_SAID = "Europe/Brussels";
     private static final int ACCENT_UNLESS_SAID = 0x1F4E79;
@@ -80,7 +81,7 @@ public final class SupplierFile {
                 vatNumber(enterpriseNumber), top.needed("court", TEXT), iban(), bic(), email(), top.text("phone", TEXT), zone(),
                 logo(), accentColor(), ownText("footer"), ownText("conditions_text"),
                 top.yesOrNo("annex", true), invoiceSeries, creditNoteSeries, LedgerSection.accounts(ledger),
-                LedgerSection.formats(ledger, ledgerFormats));
+                LedgerSection.formats(ledger, ledgerFormats), new PageSettings(language(), claimedSameDay()));
     }
 
     private Address address() {
@@ -169,6 +170,24 @@ public final class SupplierFile {
         LANGUAGES.stream().filter(language -> section.has(language.code()))
                 .forEach(language -> texts.put(language, section.text(language.code(), LONG_TEXT)));
         return new OwnText(texts, texts.values().stream().findFirst().orElse(""));
+    }
+
+    private Language language() {
+        String code = top.textOr("language", TEXT, PageSettings.UNLESS_SAID.language().code());
+        Optional<Language> known = LANGUAGES.stream().filter(language -> language.code().equals(code)).findFirst();
+        if (known.isEmpty()) {
+            top.refuse("language", "it is no language of the pages", "Write fr, nl, de or en");
+        }
+        return known.orElse(PageSettings.UNLESS_SAID.language());
+    }
+
+    private int claimedSameDay() {
+        String text = top.textOr("claimed_same_day", TEXT, Integer.toString(PageSettings.UNLESS_SAID.claimedSameDay()));
+        if (!PERCENT.matcher(text).matches()) {
+            top.refuse("claimed_same_day", "it is no percentage", "Write a whole number from 1 to 100");
+            return PageSettings.UNLESS_SAID.claimedSameDay();
+        }
+        return Integer.parseInt(text);
     }
 
     private int accentColor() {

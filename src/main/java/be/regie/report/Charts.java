@@ -49,7 +49,7 @@ final class Charts {
     }
 
     /** Bars below each other, each under its label. */
-    static String bars(String id, String title, String description, List<Bar> bars) {
+    static String bars(String id, String title, String description, List<Bar> bars, PageTexts texts) {
         long low = bars.stream().mapToLong(bar -> Math.min(bar.from().cents(), bar.to().cents())).min().orElse(0);
         long high = bars.stream().mapToLong(bar -> Math.max(bar.from().cents(), bar.to().cents())).max().orElse(0);
         long first = Math.min(0, low);
@@ -65,7 +65,7 @@ final class Charts {
                     .append("</text>").append("<rect x=\"0\" y=\"").append(top + 26).append("\" width=\"100%\" height=\"8\" class=\"rail\"/>")
                     .append("<rect x=\"").append(percent(from - first, span)).append("\" y=\"").append(top + 26).append("\" width=\"")
                     .append(percent(length, span)).append("\" height=\"8\" class=\"").append(bar.tone().style()).append("\"><title>")
-                    .append(Html.escape(bar.label() + " : " + bar.value())).append("</title></rect>\n");
+                    .append(Html.escape(texts.get("pair", bar.label(), bar.value()))).append("</title></rect>\n");
         }
         return svg.append("</svg>\n").toString();
     }

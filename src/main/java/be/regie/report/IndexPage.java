@@ -2,6 +2,7 @@ package be.regie.report;
 
 import be.regie.invoice.InvoiceTotals;
 import be.regie.money.Amount;
+import be.regie.party.Language;
 import be.regie.party.Supplier;
 import be.regie.report.Html.Column;
 import java.time.YearMonth;
@@ -24,11 +25,12 @@ public final class IndexPage {
     }
 
     private final Content content;
-    private final PageTexts texts = PageTexts.french();
+    private final PageTexts texts;
     private final Html html = new Html();
 
     private IndexPage(Content content) {
         this.content = content;
+        this.texts = PageTexts.of(content.supplier());
     }
 
     public static String html(Content content) {
@@ -72,7 +74,7 @@ public final class IndexPage {
             int number = billed.month().getMonthValue();
             columns.add(new Charts.Column((number < 10 ? "0" : "") + number + "/" + billed.month().getYear() % 100,
                     columns.size() % 3 == 0 || content.billed().size() < 9, false, billed.totals().net(),
-                    texts.monthTitle(billed.month()) + " : " + texts.euros(billed.totals().net())));
+                    texts.get("pair", texts.monthTitle(billed.month()), texts.euros(billed.totals().net()))));
         }
         if (columns.size() > 2) {
             html.raw(Charts.columns("chart-months", texts.get("months-billed"), texts.get("months-billed.chart"), columns, texts));
@@ -115,7 +117,7 @@ public final class IndexPage {
         html.table(texts.get("rejects"), List.of(new Column(texts.get("where"), "b"), Column.text(texts.get("problem"))),
                 content.rejects().first().stream().map(row -> List.of(Html.escape(row.prestationId()) + "<br><small>"
                                 + Html.escape(texts.get("line", row.file(), row.line())) + "</small>",
-                        english(row.message()) + "<br>" + english(row.remedy()))).toList());
+                        problem(row))).toList());
         more("rejects.csv", content.rejects());
     }
 
@@ -135,6 +137,18 @@ public final class IndexPage {
     private void more(String file, StateRow.Read read) {
         html.raw("<p class=\"note\">" + Html.escape(read.count() > LISTED ? texts.get("only-first", LISTED) + " " : "")
                 + Html.link(file, file) + "</p>\n").endSection();
+    }
+
+    /** In French the words that {@code explain} has for the kind of problem stand before those of the file. */
+    private String problem(StateRow row) {
+        String exact = english(row.message()) + "<br>" + english(row.remedy());
+        if (content.supplier().pages().language() != Language.FR) {
+            return exact;
+        }
+        Wording french = new Wording("fr");
+        String field = row.field().isEmpty() ? "" : " (" + row.field() + (row.value().isEmpty() ? "" : " « " + row.value() + " »") + ")";
+        return Html.escape(PageTexts.capitalised(french.sayOr(row.code(), row.message())) + field + ".") + "<br>"
+                + Html.escape(PageTexts.capitalised(french.sayOr(row.code() + ".do", row.remedy())) + ".") + "<br><small>" + exact + "</small>";
     }
 
     /** What the files say is in English. */

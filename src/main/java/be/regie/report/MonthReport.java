@@ -30,8 +30,6 @@ public record MonthReport(
     static final int LISTED = Figures.LARGEST;
     /** Of more than {@link #LISTED} invoices it lists so many, the largest. */
     static final int LISTED_OF_MORE = 100;
-    /** R11: what the firm claims, percent of requests that are handled the same day. */
-    public static final int CLAIMED_SAME_DAY = 98;
 
     public MonthReport {
         creditNotes = List.copyOf(creditNotes);
@@ -73,8 +71,13 @@ public record MonthReport(
         return Optional.ofNullable(reference.customers().get(id)).map(Customer::name).orElse(id);
     }
 
+    /** R11: what the firm claims, percent of requests that are taken in charge the same day. */
+    int claimedSameDay() {
+        return reference.supplier().pages().claimedSameDay();
+    }
+
     /** R11: exact, before anything is rounded for people. */
     boolean keepsClaim() {
-        return figures.taking().sameDay() * 100 >= figures.taking().requests() * CLAIMED_SAME_DAY;
+        return figures.taking().sameDay() * 100 >= figures.taking().requests() * claimedSameDay();
     }
 }

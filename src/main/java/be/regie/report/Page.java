@@ -24,7 +24,7 @@ final class Page {
     static String of(Supplier supplier, String title, String heading, String body, String footer) {
         return """
                 <!DOCTYPE html>
-                <html lang="fr">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -44,7 +44,7 @@ final class Page {
                 </footer>
                 </body>
                 </html>
-                """.formatted(Html.escape(title), Colour.css(supplier.accentColor()), Colour.css(Colour.readable(supplier.accentColor())),
+                """.formatted(supplier.pages().language().code(), Html.escape(title), Colour.css(supplier.accentColor()), Colour.css(Colour.readable(supplier.accentColor())),
                 style(), brand(supplier), heading, body, Html.escape(footer));
     }
 

@@ -3,6 +3,7 @@ package be.regie.report;
 import be.regie.document.Formats;
 import be.regie.money.Amount;
 import be.regie.party.Language;
+import be.regie.party.Supplier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,11 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
- * The words and numbers of the pages, which are the firm's own: in French, whatever the machine's language, so that the
- * same month gives the same bytes everywhere.
+ * The words and numbers of the pages in the firm's language, whatever the machine's, so that the same month gives the same
+ * bytes everywhere.
  */
 final class PageTexts {
 
@@ -25,11 +27,14 @@ final class PageTexts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Properties texts = new Properties();
-    private final Formats formats = Formats.of(Language.FR);
+    private final Language language;
+    private final Formats formats;
     private final String[] months;
 
-    private PageTexts() {
-        try (InputStream in = PageTexts.class.getResourceAsStream("pages_fr.properties");
+    private PageTexts(Language language) {
+        this.language = language;
+        formats = Formats.of(language);
+        try (InputStream in = PageTexts.class.getResourceAsStream("pages_" + language.code() + ".properties");
                 InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
@@ -38,8 +43,8 @@ final class PageTexts {
         months = get("months").split(" ");
     }
 
-    static PageTexts french() {
-        return new PageTexts();
+    static PageTexts of(Supplier supplier) {
+        return new PageTexts(supplier.pages().language());
     }
 
     /** A text with its placeholders filled: {0}, {1}... */
@@ -66,13 +71,16 @@ final class PageTexts {
 
     /** {@code Octobre 2026} */
     String monthTitle(YearMonth month) {
-        String text = month(month);
-        return text.substring(0, 1).toUpperCase(Language.FR.locale()) + text.substring(1);
+        return capitalised(month(month));
+    }
+
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** {@code 31 octobre 2026} */
     String longDate(LocalDate day) {
-        return day.getDayOfMonth() + String.valueOf(SPACE) + month(YearMonth.from(day));
+        return get("day-of-month", day.getDayOfMonth()) + SPACE + month(YearMonth.from(day));
     }
 
     String date(LocalDate day) {
@@ -112,8 +120,8 @@ final class PageTexts {
             return "\u2013";
         }
         String percent = part == whole ? "100" : new BigDecimal(part).multiply(HUNDRED)
-                .divide(new BigDecimal(whole), 1, RoundingMode.DOWN).toPlainString().replace('.', ',').replace('-', '\u2212');
-        return percent + SPACE + "%";
+                .divide(new BigDecimal(whole), 1, RoundingMode.DOWN).toPlainString().replace('.', formats.decimal()).replace('-', '\u2212');
+        return get("percent", percent);
     }
 
     /** {@code 3 h 05}, {@code 2 j 4 h}: how much time went by. */

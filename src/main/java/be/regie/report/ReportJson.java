@@ -34,7 +34,7 @@ public final class ReportJson {
                 : report.month().atDay(day).toString()));
         json.put("net_by_customer", customers(figures));
         json.put("unusual", unusual(report));
-        json.put("taking_in_charge", taking(figures.taking()));
+        json.put("taking_in_charge", taking(figures.taking(), report.claimedSameDay()));
         return JSON.writeValueAsString(json).replace("\r\n", "\n") + "\n";
     }
 
@@ -72,7 +72,7 @@ public final class ReportJson {
                 "late", map("prestations", figures.late().prestations(), "net", text(figures.late().net()), "oldest", late));
     }
 
-    private static Map<String, Object> taking(Taking taking) {
+    private static Map<String, Object> taking(Taking taking, int claimed) {
         List<?> delays = taking.delays().stream().map(counts -> map("contract", counts.delay().kind(),
                 "delay", counts.delay().value() + " " + counts.delay().unit(), "requests", counts.requests(),
                 "same_day", counts.sameDay(), "within_delay", counts.within())).toList();
@@ -83,7 +83,7 @@ public final class ReportJson {
         Map<String, Object> resolved = new LinkedHashMap<>();
         taking.resolved().forEach((days, count) -> resolved.put(days.toString(), count));
         return map("requests", taking.requests(), "not_measured", taking.unmeasured(), "same_day", taking.sameDay(),
-                "within_delay", taking.within(), "claimed_same_day_percent", MonthReport.CLAIMED_SAME_DAY, "by_delay", delays,
+                "within_delay", taking.within(), "claimed_same_day_percent", claimed, "by_delay", delays,
                 "slowest", slowest, "resolved_after_days_from", resolved);
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
 public final class ReportPage {
 
     private final MonthReport report;
-    private final PageTexts texts = PageTexts.french();
+    private final PageTexts texts;
     private final Html html = new Html();
 
     private ReportPage(MonthReport report) {
         this.report = report;
+        this.texts = PageTexts.of(report.reference().supplier());
     }
 
     public static String html(MonthReport report) {

@@ -11,10 +11,10 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** A row of {@code rejects.csv} or {@code waiting.csv} as the overview shows it; columns that a file has not are "". */
-public record StateRow(String file, String line, String prestationId, String customerId, String code, String message, String remedy) {
+public record StateRow(String file, String line, String prestationId, String customerId, String code, String field, String value, String message, String remedy) {
 
     private enum StateColumn {
-        FILE, LINE, PRESTATION_ID, CUSTOMER_ID, CODE, MESSAGE, REMEDY
+        FILE, LINE, PRESTATION_ID, CUSTOMER_ID, CODE, FIELD, VALUE, MESSAGE, REMEDY
     }
 
     /** The first rows of a file and how many it has; none where there is no file. */
@@ -39,6 +39,7 @@ public record StateRow(String file, String line, String prestationId, String cus
 
     private static StateRow of(Row row) {
         return new StateRow(row.text(StateColumn.FILE), row.text(StateColumn.LINE), row.text(StateColumn.PRESTATION_ID),
-                row.text(StateColumn.CUSTOMER_ID), row.text(StateColumn.CODE), row.text(StateColumn.MESSAGE), row.text(StateColumn.REMEDY));
+                row.text(StateColumn.CUSTOMER_ID), row.text(StateColumn.CODE), row.text(StateColumn.FIELD),
+                row.text(StateColumn.VALUE), row.text(StateColumn.MESSAGE), row.text(StateColumn.REMEDY));
     }
 }

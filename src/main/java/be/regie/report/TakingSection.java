@@ -41,9 +41,9 @@ final class TakingSection {
         String share = texts.percent(taking.sameDay(), taking.requests());
         html.element("h3", texts.get("same-day"));
         html.raw("<p class=\"big\"><strong>" + share + "</strong> " + Html.escape(texts.get(report.keepsClaim() ? "claim.kept" : "claim.missed",
-                texts.number(taking.sameDay()), texts.number(taking.requests()), MonthReport.CLAIMED_SAME_DAY)) + "</p>\n");
-        html.raw(Charts.gauge("chart-same-day", texts.get("same-day"), texts.get("same-day.chart", share, MonthReport.CLAIMED_SAME_DAY),
-                taking.sameDay(), taking.requests(), MonthReport.CLAIMED_SAME_DAY, texts.get("claimed", MonthReport.CLAIMED_SAME_DAY)));
+                texts.number(taking.sameDay()), texts.number(taking.requests()), report.claimedSameDay())) + "</p>\n");
+        html.raw(Charts.gauge("chart-same-day", texts.get("same-day"), texts.get("same-day.chart", share, report.claimedSameDay()),
+                taking.sameDay(), taking.requests(), report.claimedSameDay(), texts.get("claimed", report.claimedSameDay())));
     }
 
     private void delays() {

@@ -54,7 +54,7 @@ final class TurnoverSections {
             sum = after;
         }
         bars.add(Bar.of(texts.get("net"), texts.euros(sum), sum, Tone.FULL));
-        html.raw(Charts.bars("chart-rules", texts.get("rules"), texts.get("rules.chart"), bars));
+        html.raw(Charts.bars("chart-rules", texts.get("rules"), texts.get("rules.chart"), bars, texts));
         table(texts.get("rules"), texts.get("rule"), rows, sum);
         html.endSection();
     }
@@ -73,7 +73,7 @@ final class TurnoverSections {
                     .reduce(Amount.ZERO, Amount::plus);
             bars.add(Bar.of(texts.count("other-customers", ordered.size() - charted), texts.euros(rest), rest, Tone.GREY));
         }
-        html.raw(Charts.bars("chart-customers", texts.get("by-customer"), texts.get("by-customer.chart"), bars));
+        html.raw(Charts.bars("chart-customers", texts.get("by-customer"), texts.get("by-customer.chart"), bars, texts));
         html.details(texts.get("as-table"));
         List<Column> columns = List.of(Column.text(texts.get("customer")), Column.whole(texts.get("customer-id")).wide(),
                 Column.number(texts.get("prestations")).wide(), Column.number(texts.get("invoices")), Column.number(texts.get("net-eur")),
@@ -99,7 +99,7 @@ final class TurnoverSections {
         html.section("contracts", texts.get("by-contract"));
         html.raw(Charts.bars("chart-contracts", texts.get("by-contract"), texts.get("by-contract.chart"), ordered.stream()
                 .map(entry -> Bar.of(contract(texts, entry.getKey()), texts.euros(entry.getValue().net()), entry.getValue().net(), Tone.FULL))
-                .toList()));
+                .toList(), texts));
         table(texts.get("by-contract"), texts.get("contract"), rows(ordered, kind -> contract(texts, kind)), figures.net());
         html.endSection();
     }
@@ -128,7 +128,7 @@ final class TurnoverSections {
 
     private Charts.Column column(int day, String label, boolean labelled, boolean shaded) {
         Share share = figures.days().getOrDefault(day, Share.NOTHING);
-        return new Charts.Column(label, labelled, shaded, share.net(), day(day) + " : " + texts.euros(share.net()));
+        return new Charts.Column(label, labelled, shaded, share.net(), texts.get("pair", day(day), texts.euros(share.net())));
     }
 
     private String day(int day) {

@@ -2,6 +2,8 @@ package be.regie.report;
 
 import be.regie.document.AtomicFiles;
 import be.regie.money.Amount;
+import be.regie.party.Supplier;
+import be.regie.report.Html.Column;
 import be.regie.table.CsvFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,11 +16,12 @@ import java.util.List;
 /**
  * What a month would have been under other conditions: {@code what-if.csv} and {@code what-if.html}.
  *
+ * @param supplier   whose page it is, as frozen with the month
  * @param conditions name of the file of other conditions
  * @param rows       by customer, in order of id
  * @param notPriced  prestations that these conditions have no rule for
  */
-public record WhatIf(YearMonth month, String conditions, List<Row> rows, List<String> notPriced) {
+public record WhatIf(Supplier supplier, YearMonth month, String conditions, List<Row> rows, List<String> notPriced) {
 
     public static final String CSV = "what-if.csv";
     public static final String PAGE = "what-if.html";
@@ -72,49 +75,25 @@ public record WhatIf(YearMonth month, String conditions, List<Row> rows, List<St
     }
 
     String html() {
-        StringBuilder table = new StringBuilder();
-        rows.forEach(row -> table.append("<tr>").append(cells(row)).append("</tr>\n"));
-        String missing = notPriced.isEmpty() ? "" : "<p>Not priced, for want of a rule: " + escape(String.join(", ", notPriced)) + "</p>\n";
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%1$s under %2$s</title>
-                <style>
-                body { font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 2rem auto; padding: 0 1rem; color: #1d2733; }
-                table { border-collapse: collapse; width: 100%%; }
-                th, td { text-align: left; padding: .35rem .5rem; border-bottom: 1px solid #dde3ea; font-weight: normal; }
-                td { text-align: right; font-variant-numeric: tabular-nums; }
-                thead th, tfoot th, tfoot td { font-weight: bold; }
-                </style>
-                </head>
-                <body>
-                <h1>%1$s under other conditions</h1>
-                <p>What was issued (then) and what it would have been under %2$s (now), in EUR. Nothing was issued.</p>
-                %3$s<table>
-                <thead><tr><th scope="col">customer</th><th scope="col">net then</th><th scope="col">net now</th><th scope="col">difference</th><th scope="col">gross then</th><th scope="col">gross now</th><th scope="col">difference</th></tr></thead>
-                <tbody>
-                %4$s</tbody>
-                <tfoot><tr>%5$s</tr></tfoot>
-                </table>
-                </body>
-                </html>
-                """.formatted(month, escape(conditions), missing, table, cells(total()));
-    }
-
-    private static String cells(Row row) {
-        StringBuilder cells = new StringBuilder("<th scope=\"row\">").append(escape((row.customerId() + " " + row.name()).strip()))
-                .append("</th>");
-        for (Amount amount : List.of(row.netThen(), row.netNow(), row.netDifference(), row.grossThen(), row.grossNow(),
-                row.grossDifference())) {
-            cells.append("<td>").append(amount).append("</td>");
+        PageTexts texts = PageTexts.of(supplier);
+        String title = texts.get("what-if", texts.monthTitle(month));
+        Html body = new Html().raw("<section>\n").paragraph(texts.get("what-if.about", conditions));
+        if (!notPriced.isEmpty()) {
+            body.paragraph(texts.get("what-if.not-priced", String.join(", ", notPriced)));
         }
-        return cells.toString();
+        List<Column> columns = List.of(Column.text(texts.get("customer")), Column.number(texts.get("what-if.net-then")).wide(),
+                Column.number(texts.get("what-if.net-now")).wide(), Column.number(texts.get("what-if.net-difference")),
+                Column.number(texts.get("what-if.gross-then")).wide(), Column.number(texts.get("what-if.gross-now")).wide(),
+                Column.number(texts.get("what-if.gross-difference")).wide());
+        body.table(title, columns, rows.stream().map(row -> cells(texts, (row.customerId() + " " + row.name()).strip(), row)).toList(),
+                cells(texts, texts.get("sum"), total()));
+        body.endSection();
+        return Page.of(supplier, title, new Html().element("h1", title).toString(), body.toString(),
+                texts.get("what-if.footer", supplier.legalName()));
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    private static List<String> cells(PageTexts texts, String label, Row row) {
+        return List.of(Html.escape(label), texts.amount(row.netThen()), texts.amount(row.netNow()), texts.signed(row.netDifference()),
+                texts.amount(row.grossThen()), texts.amount(row.grossNow()), texts.signed(row.grossDifference()));
     }
 }

@@ -14,6 +14,7 @@ import be.regie.party.Language;
 import be.regie.party.LedgerAccounts;
 import be.regie.party.Logo;
 import be.regie.party.OwnText;
+import be.regie.party.PageSettings;
 import be.regie.party.Supplier;
 import be.regie.party.VatTreatment;
 import be.regie.prestation.Mode;
@@ -78,7 +79,7 @@ public final class DocumentFixtures {
                 OwnText.of("Merci de votre confiance. Les Conditions Intégrales de Vente se lisent sur exemple.invalid."),
                 OwnText.of("Toute somme impayée à l’échéance produit de plein droit l’intérêt légal et une indemnité forfaitaire de "
                         + "40,00 EUR. Réclamations par écrit dans les quinze jours."),
-                annex, "", "NC-", LedgerAccounts.DEFAULTS, List.of());
+                annex, "", "NC-", LedgerAccounts.DEFAULTS, List.of(), PageSettings.UNLESS_SAID);
     }
 
     /** A mark and two bars, partly transparent as logos are. */

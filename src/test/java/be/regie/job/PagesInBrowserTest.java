@@ -2,6 +2,7 @@ package be.regie.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.party.Language;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +90,25 @@ class PagesInBrowserTest {
         JsonNode measured = MEASURED.get(page + " " + width);
         assertThat(measured.get("scrollWidth").asInt()).isLessThanOrEqualTo(width);
         assertThat(measured.get("beyond")).as("tables and charts that are cut off").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NL", "DE", "EN"})
+    void inEveryLanguageThePagesFitAPhoneAndSayTheirLanguage(Language language) throws IOException, InterruptedException {
+        Path input = InProcess.copy(Path.of("input"), scratch.resolve("input-" + language));
+        Path supplier = input.resolve("supplier.yml");
+        Files.writeString(supplier, Files.readString(supplier).replace("language: fr", "language: " + language.code()));
+        Path billed = scratch.resolve("output-" + language);
+        assertThat(InProcess.regie("run", "--as-of=2026-11-05", "--input", input.toString(), "--output", billed.toString()).exitCode())
+                .isEqualTo(ExitCode.DONE);
+        for (String page : PAGES) {
+            JsonNode measured = measure(billed.resolve(page), 390);
+            assertThat(measured.get("language").asString()).isEqualTo(language.code());
+            assertThat(measured.get("scrollWidth").asInt()).as(page).isLessThanOrEqualTo(390);
+            assertThat(measured.get("beyond")).as(page + ": tables and charts that are cut off").isEmpty();
+        }
+        assertThat(Files.readString(billed.resolve("2026-10/register/lines.csv")))
+                .isEqualTo(Files.readString(output.resolve("2026-10/register/lines.csv")));
     }
 
     @ParameterizedTest

@@ -49,6 +49,21 @@ class ReportFiguresTest {
     }
 
     @Test
+    void whatTheFirmClaimsAndTheLanguageOfItsPagesAreItsOwn(@TempDir Path folder) throws IOException {
+        Path input = InProcess.copy(InProcess.TINY, folder.resolve("input"));
+        Path supplier = input.resolve("supplier.yml");
+        Files.writeString(supplier, Files.readString(supplier) + "\nlanguage: en\nclaimed_same_day: 55\n");
+        Path english = folder.resolve("output");
+        assertThat(InProcess.regie("run", "--as-of=2026-11-02", "--language=fr", "--input", input.toString(), "--output", english.toString())
+                .exitCode()).isEqualTo(ExitCode.DONE);
+        JsonNode taking = JsonMapper.shared().readTree(Files.readString(english.resolve("2026-10/report.json"))).get("taking_in_charge");
+        assertThat(taking.get("claimed_same_day_percent").asInt()).isEqualTo(55);
+        assertThat(Files.readString(english.resolve("2026-10/report.html"))).contains("<html lang=\"en\">", "<h1>October\u00A02026</h1>",
+                "Where the amount comes from", "The claim of 55%", "838.47\u00A0€").doesNotContain("Facture");
+        assertThat(Files.readString(english.resolve("index.html"))).contains("<html lang=\"en\">", "Billed months");
+    }
+
+    @Test
     void theTotalsAreThoseOfTheExamples() {
         assertThat(report.get("totals").get("net").asString()).isEqualTo("838.47");
         // 653.77, 24.00, 103.95 and 56.75 at 21 %: 137.29 + 5.04 + 21.83 + 11.92
@@ -118,7 +133,7 @@ class ReportFiguresTest {
 
     @Test
     void theClosingSummarySaysWhatBecameOfEachRow() {
-        assertThat(ended.out()).contains("Lignes lues dans l'archive : 12").containsPattern("facturées maintenant +11\n")
+        assertThat(ended.out()).contains("Lignes lues dans l'archive\u00A0: 12").containsPattern("facturées maintenant +11\n")
                 .containsPattern("en attente d'archivage +1 +waiting.csv").containsPattern("2026-10 +4 +838,47 +176,08 +1 014,55")
                 .contains("rejetées                                 0").contains("À faire maintenant");
     }

@@ -35,7 +35,7 @@ class WhatIfTest {
                 A4;Particulier Exemple;168.75;187.50;18.75;204.19;226.88;22.69
                 TOTAL;;503.21;548.97;45.76;608.89;664.26;55.37
                 """);
-        assertThat(Files.readString(output.resolve("replay/2026-10/what-if.html"))).contains("<td>45.76</td>", "dearer.csv");
+        assertThat(Files.readString(output.resolve("replay/2026-10/what-if.html"))).contains(">+45,76</td>", "dearer.csv", "<html lang=\"fr\">");
         assertThat(Files.readAllBytes(output.resolve("2026-10/manifest.json"))).isEqualTo(books);
         assertThat(AuditFixture.tables(output, "invoice")).containsExactly("invoice 5");
     }

@@ -10,6 +10,7 @@ import be.regie.party.Customer;
 import be.regie.party.Language;
 import be.regie.party.LedgerAccounts;
 import be.regie.party.OwnText;
+import be.regie.party.PageSettings;
 import be.regie.party.Supplier;
 import be.regie.party.VatTreatment;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ public final class LedgerFixture {
         return new Supplier("Dépannage Exemple", "SRL", new Address("Rue Fictive 1", "5000", "Namur", "BE"), "0123456749",
                 "BE0123456749", "Liège, division Namur", "BE68539007547034", "GEBABEBB", "info@example.invalid", "",
                 ZoneId.of("Europe/Brussels"), Optional.empty(), 0x1f4e79, OwnText.of(""), OwnText.of(""), false, "", "NC-",
-                LedgerAccounts.DEFAULTS, List.of());
+                LedgerAccounts.DEFAULTS, List.of(), PageSettings.UNLESS_SAID);
     }
 
     public static Customer customer(String id, String name, String vatNumber, VatTreatment treatment, String account) {

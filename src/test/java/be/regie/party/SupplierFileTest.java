@@ -118,6 +118,9 @@ class SupplierFileTest {
     @CsvSource(textBlock = """
             time_zone: Europe/Brussel   | supplier.yml:13 time_zone "Europe/Brussel": it is no time zone. Did you mean Europe/Brussels?
             accent_color: #1F4E79        | supplier.yml:13 accent_color: it is no colour. Write it between quotes, like "#1F4E79".
+            language: es                 | supplier.yml:13 language "es": it is no language of the pages. Write fr, nl, de or en.
+            claimed_same_day: 98,5       | supplier.yml:13 claimed_same_day "98,5": it is no percentage. Write a whole number from 1 to 100.
+            claimed_same_day: 0          | supplier.yml:13 claimed_same_day "0": it is no percentage. Write a whole number from 1 to 100.
             accent_color: teal           | supplier.yml:13 accent_color "teal": it is no colour. Write it between quotes, like "#1F4E79".
             annex: perhaps               | supplier.yml:13 annex "perhaps": it is neither true nor false. Write true or false.
             credit_note_series: nc/      | supplier.yml:13 credit_note_series "nc/": it is not at most ten capital letters, digits and dashes. Write it like NC-.

@@ -25,7 +25,7 @@ document.getElementById('page').addEventListener('load', function () {
   const contracts = doc.querySelector('#chart-contracts');
   result.contracts = contracts ? [...contracts.querySelectorAll('rect.full')].map(r => ({
     width: r.getBoundingClientRect().width,
-    euros: Number(r.querySelector('title').textContent.split(' : ')[1].replace(/[^0-9,]/g, '').replace(',', '.'))
+    euros: Number(r.querySelector('title').textContent.split(/ ?: /)[1].replace(/[^0-9,]/g, '').replace(',', '.'))
   })) : [];
   result.language = doc.documentElement.lang;
   result.headings = [...doc.querySelectorAll('h1, h2, h3, h4')].map(h => h.tagName[1]).join('');

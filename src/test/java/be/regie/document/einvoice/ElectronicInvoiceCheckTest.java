@@ -249,6 +249,6 @@ class ElectronicInvoiceCheckTest {
         return new Supplier(right.name(), right.legalForm(), right.address(), enterpriseNumber, vatNumber,
                 right.court(), iban, right.bic(), right.email(), right.phone(), right.zone(), right.logo(),
                 right.accentColor(), right.footer(), right.conditionsText(), right.annex(), right.invoiceSeries(),
-                right.creditNoteSeries(), right.accounts(), right.ledgerFormats());
+                right.creditNoteSeries(), right.accounts(), right.ledgerFormats(), right.pages());
     }
 }

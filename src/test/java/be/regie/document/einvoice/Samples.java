@@ -11,6 +11,7 @@ import be.regie.party.Customer;
 import be.regie.party.Language;
 import be.regie.party.LedgerAccounts;
 import be.regie.party.OwnText;
+import be.regie.party.PageSettings;
 import be.regie.party.Supplier;
 import be.regie.party.VatCategory;
 import be.regie.party.VatTreatment;
@@ -46,7 +47,7 @@ final class Samples {
         return new Supplier("Informatique Exemple", "SRL", new Address("Rue de l'Exemple 1", "5000", "Namur", "BE"),
                 "0123456749", "BE0123456749", "Liège, division Namur", "BE68539007547034", "EXAMBEBB",
                 "facturation@exemple.example", "+32 81 00 00 00", ZoneId.of("Europe/Brussels"), Optional.empty(),
-                0x204060, OwnText.of(""), OwnText.of(conditions), annex, "", "NC-", LedgerAccounts.DEFAULTS, List.of());
+                0x204060, OwnText.of(""), OwnText.of(conditions), annex, "", "NC-", LedgerAccounts.DEFAULTS, List.of(), PageSettings.UNLESS_SAID);
     }
 
     static Customer belgian() {
