@@ -32,6 +32,7 @@ record Arguments(String command, Map<String, String> properties) {
         REPLAY("replay", "replay --period 2026-10", Option.PERIOD, Option.CONDITIONS),
         STATUS("status", "status --verify", Option.VERIFY),
         INIT("init", "init --input my-firm --yes", Option.YES),
+        INSTALL("install", "install --into /opt/regie", Option.INTO),
         SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
         MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO);
 
@@ -75,7 +76,8 @@ record Arguments(String command, Map<String, String> properties) {
         YEAR("year", "YEAR"),
         CRON("schedule.cron", "CRON"),
         PORT("schedule.port", "PORT"),
-        TO("to", "URL");
+        TO("to", "URL"),
+        INTO("into", "DIR");
 
         private final String label;
         private final String parameter;
