@@ -32,9 +32,9 @@ record Arguments(String command, Map<String, String> properties) {
         REPLAY("replay", "replay --period 2026-10", Option.PERIOD, Option.CONDITIONS),
         STATUS("status", "status --verify", Option.VERIFY),
         INIT("init", "init --input my-firm --yes", Option.YES),
+        INSTALL("install", "install --into /opt/regie", Option.INTO),
         SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
-        WORKER("worker", "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DATABASE --output /shared/output",
-                Option.WORKER_PORT),
+        WORKER("worker", "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DB", Option.WORKER_PORT),
         MAIL("mail", "mail --resend 2026-000123", Option.RESEND, Option.SETTLE),
         MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO);
 
@@ -81,7 +81,8 @@ record Arguments(String command, Map<String, String> properties) {
         CRON("schedule.cron", "CRON"),
         PORT("schedule.port", "PORT"),
         WORKER_PORT("worker.port", "PORT"),
-        TO("to", "URL");
+        TO("to", "URL"),
+        INTO("into", "DIR");
 
         private final String label;
         private final String parameter;

@@ -78,6 +78,9 @@ public class RegieApplication {
         if (arguments.command().equals("init")) {
             return Starter.start(arguments);
         }
+        if (arguments.command().equals("install")) {
+            return Installing.install(arguments);
+        }
         refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];

@@ -104,7 +104,7 @@ class ConsoleTest {
     @Test
     void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
         String sources;
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/be/regie/job"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/be/regie/job"))) {
             sources = files.filter(file -> file.toString().endsWith(".java")).map(ConsoleTest::read).collect(Collectors.joining());
         }
         Set<String> keys = load("en").stringPropertyNames();
