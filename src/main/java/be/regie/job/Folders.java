@@ -2,6 +2,7 @@ package be.regie.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,20 +13,26 @@ import java.util.stream.Stream;
 /** Folders that come and go as a whole. */
 public final class Folders {
 
+    /** A worker that has lost its slice may write a last file while its folder goes. */
+    private static final int TRIES = 5;
+
     private Folders() {
     }
 
     /** Removes a folder with all that is in it; nothing where it does not exist. */
     public static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        for (int tries = 1; Files.exists(folder); tries++) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (DirectoryNotEmptyException someoneWrites) {
+                if (tries == TRIES) {
+                    throw new UncheckedIOException(someoneWrites);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

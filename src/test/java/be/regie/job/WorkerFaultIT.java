@@ -138,12 +138,14 @@ class WorkerFaultIT {
         }
     }
 
+    /** It stops with its slice's rows written and locked, and not committed. */
     @Test
     void a_worker_that_was_cut_off_comes_back_and_finds_its_slice_done_by_another() throws Exception {
         try (Books books = site.books("cutoff")) {
-            Running cutOff = books.startWorker(books.worker().property("regie.hold-at", "price-slice.before-commit:1"));
+            Running cutOff = books.startWorker(books.worker().property("regie.hold-at", "price-slice.before-commit:5"));
             Running run = books.start(books.run());
-            LockIT.until(() -> books.slices("price", "'STARTED'") == 1);
+            LockIT.until(() -> books.count("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name LIKE 'regie slices%'"
+                    + " AND state = 'idle in transaction' AND query ILIKE 'UPDATE BATCH_STEP_EXECUTION%'") == 1);
             WorkersSite.signal(cutOff.process(), "STOP");
             books.ready(1);
             books.sameAsLocally(run.ended());

@@ -14,6 +14,9 @@ record LiveWorkers(JdbcTemplate jdbc, Duration silence) {
     /** How each calls its connection: this, its version and its name. */
     static final String PREFIX = "regie worker ";
 
+    /** How each calls the connections on which it works: this and its name. */
+    static final String SLICES = "regie slices ";
+
     record Seen(String version, String name) {
     }
 
@@ -30,6 +33,18 @@ record LiveWorkers(JdbcTemplate jdbc, Duration silence) {
 
     boolean isLive(String name) {
         return all().stream().anyMatch(worker -> worker.name().equals(name));
+    }
+
+    /**
+     * Ends the transactions of workers that give no sign any more: the server would keep what they have locked for hours, and
+     * whoever does their slices again would wait for it. Only what is committed counts, so nothing is lost.
+     */
+    void endSilent() {
+        jdbc.query("SELECT pg_terminate_backend(s.pid) FROM pg_stat_activity s WHERE s.datname = current_database()"
+                        + " AND s.application_name LIKE ? AND NOT EXISTS (SELECT 1 FROM pg_stat_activity w WHERE w.datname = s.datname"
+                        + " AND w.application_name LIKE ? AND split_part(w.application_name, ' ', 4) = split_part(s.application_name, ' ', 3)"
+                        + " AND clock_timestamp() - w.query_start < make_interval(secs => ?))", ended -> { },
+                SLICES + "%", PREFIX + "%", silence.toMillis() / 1000.0);
     }
 
     /** A version as it stands in the name of a connection, where words end at blanks. */

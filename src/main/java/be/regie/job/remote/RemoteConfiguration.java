@@ -5,6 +5,7 @@ import be.regie.job.Console;
 import be.regie.job.Settings;
 import be.regie.job.SliceWork;
 import be.regie.job.StopSignal;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.ConnectionFactory;
@@ -13,6 +14,7 @@ import org.springframework.batch.integration.partition.BeanFactoryStepLocator;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +59,20 @@ class RemoteConfiguration {
     @Bean
     Presence presence(Settings settings, BrokerSettings brokerSettings) {
         return new Presence(settings.books(), brokerSettings);
+    }
+
+    /** So that the server tells whose a transaction is. */
+    @Bean
+    static BeanPostProcessor nameOfWorkersConnections(ObjectProvider<Settings> settings, ObjectProvider<Presence> presence) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && settings.getObject().command().equals("worker")) {
+                    pool.addDataSourceProperty("ApplicationName", LiveWorkers.SLICES + presence.getObject().name());
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -36,6 +36,7 @@ record RemoteSteps(Settings settings, BrokerSettings brokerSettings, JmsBroker b
 
     private Set<StepExecution> seeThrough(String sliceStep, StepExecution manager, Set<StepExecution> slices) throws Exception {
         WorkFolder month = new WorkFolder(settings.workFolder(SliceWork.month(manager)));
+        workers.endSilent();
         SliceTry.open(month);
         repository.updateExecutionContext(manager.getJobExecution()); // the month in it is for the workers
         Set<Long> ids = slices.stream().map(StepExecution::getId).collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import be.regie.job.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class SliceWatch {
     private final Set<Long> ids;
     private final Map<Long, Integer> returns = new HashMap<>();
     private final Map<Long, Integer> failures = new HashMap<>();
-    private final Set<Long> failed = new java.util.HashSet<>();
+    private final Set<Long> failed = new HashSet<>();
     private SortedMap<Long, SliceStates.State> seen = new TreeMap<>();
     private long changed = System.nanoTime();
     private long looked = changed;
@@ -65,6 +66,7 @@ final class SliceWatch {
             }
             if (System.nanoTime() - looked > step.brokerSettings().resend().toNanos()) {
                 looked = System.nanoTime();
+                step.workers().endSilent();
                 step.console().note("remote.waiting", waitingFor());
                 sendAgain();
             }

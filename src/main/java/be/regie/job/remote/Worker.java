@@ -9,7 +9,10 @@ import be.regie.job.StopSignal;
 import be.regie.job.WorkerCommand;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.context.ApplicationListener;
@@ -121,30 +124,26 @@ final class Worker implements WorkerCommand, ApplicationListener<ContextClosedEv
         long begun = System.nanoTime();
         StepExecution slice = handler.handle(request.request());
         Duration time = Duration.ofNanos(System.nanoTime() - begun);
-        if (slice.getFailureExceptions().stream().anyMatch(Worker::isLost)) {
+        if (slice.getFailureExceptions().isEmpty()) {
+            figures.done(request.request().getStepName(), time);
+            console.tell("worker.done", slice.getStepName(), slice.getWriteCount(), String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0));
+        } else if (hasFailedBy(slice, JobInterruptedException.class)) {
+            console.tell("worker.stopped", slice.getStepName());
+        } else if (hasFailedBy(slice, SliceFailed.class) || !isLost(slice)) {
+            figures.failed();
+            console.tell("worker.failed", slice.getStepName(), String.join(" ", SliceFailed.words(slice.getExitStatus().getExitDescription())));
+        } else {
             figures.lost();
             console.tell("worker.lost", slice.getStepName());
-            return;
-        }
-        switch (slice.getStatus()) {
-            case COMPLETED -> {
-                figures.done(request.request().getStepName(), time);
-                console.tell("worker.done", slice.getStepName(), slice.getWriteCount(), String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0));
-            }
-            case STOPPED -> console.tell("worker.stopped", slice.getStepName());
-            default -> {
-                figures.failed();
-                console.tell("worker.failed", slice.getStepName(), String.join(" ", SliceFailed.words(slice.getExitStatus().getExitDescription())));
-            }
         }
     }
 
-    private static boolean isLost(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WorkerSlices.LostSlice || cause instanceof OptimisticLockingFailureException) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isLost(StepExecution slice) {
+        return hasFailedBy(slice, WorkerSlices.LostSlice.class) || hasFailedBy(slice, OptimisticLockingFailureException.class);
+    }
+
+    private static boolean hasFailedBy(StepExecution slice, Class<? extends Throwable> kind) {
+        return slice.getFailureExceptions().stream().anyMatch(failure ->
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance));
     }
 }
