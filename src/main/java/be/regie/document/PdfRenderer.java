@@ -9,6 +9,7 @@ import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedDocument;
 import be.regie.party.Language;
 import be.regie.party.Supplier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,9 +45,9 @@ public final class PdfRenderer {
             throw new IllegalArgumentException("Document " + document.invoice().number() + " has no line");
         }
         Texts texts = templates.texts(document.customer().language());
-        StaticPart part = laidOut(document, texts, Repertoire.WESTERN);
-        if (!pages.isComplete()) {
-            part = laidOut(document, texts, Repertoire.EUROPEAN);
+        StaticPart part = laidOut(document, texts, Repertoire.COMMON);
+        for (Repertoire wider : List.of(Repertoire.WESTERN, Repertoire.EUROPEAN)) {
+            part = pages.isComplete() ? part : laidOut(document, texts, wider);
         }
         String name = document.invoice().number() + ".xml";
         Optional<Attachment> attachment = xml.map(

@@ -83,38 +83,40 @@ public final class Bytes {
 
     /** {@code number} to two decimals at most, then a space: the way of coordinates in page content. */
     Bytes decimal(double number) {
-        int hundredths = (int) Math.round(number * 100);
-        if (hundredths < 0) {
+        return hundredths(Math.round(number * 100));
+    }
+
+    /** {@code hundredths} of one, then a space. */
+    Bytes hundredths(long hundredths) {
+        return thousandths(hundredths * 10);
+    }
+
+    /** {@code number} to three decimals at most, then a space. */
+    Bytes fine(double number) {
+        return thousandths(Math.round(number * 1000));
+    }
+
+    /** {@code thousandths} of one, then a space; no zero that says nothing: {@code 12.5}, {@code -.075}, {@code 3}. */
+    Bytes thousandths(long thousandths) {
+        if (thousandths < 0) {
             put('-');
-            hundredths = -hundredths;
         }
-        digits(hundredths / 100, 1);
-        int rest = hundredths % 100;
+        int whole = (int) (Math.abs(thousandths) / 1000);
+        int rest = (int) (Math.abs(thousandths) % 1000);
+        if (whole != 0 || rest == 0) {
+            digits(whole, 1);
+        }
         if (rest != 0) {
-            put('.').put('0' + rest / 10);
-            if (rest % 10 != 0) {
-                put('0' + rest % 10);
+            put('.');
+            if (rest % 100 == 0) {
+                digits(rest / 100, 1);
+            } else if (rest % 10 == 0) {
+                digits(rest / 10, 2);
+            } else {
+                digits(rest, 3);
             }
         }
         return put(' ');
-    }
-
-    /** {@code thousandths} of one, not negative, then a space: {@code 0.075}. */
-    Bytes thousandths(int thousandths) {
-        digits(thousandths / 1000, 1);
-        int rest = thousandths % 1000;
-        if (rest != 0) {
-            put('.').digits(rest, 3);
-        }
-        return put(' ');
-    }
-
-    /** {@code number} to three decimals, then a space. */
-    Bytes fine(double number) {
-        if (number < 0) {
-            put('-');
-        }
-        return thousandths((int) Math.round(Math.abs(number) * 1000));
     }
 
     /** {@code number}, not negative and below 1,000,000,000, filled up with zeros to {@code width} digits. */
@@ -127,6 +129,15 @@ public final class Bytes {
             put('0' + (i >= POWERS.length ? 0 : number / POWERS[i] % 10));
         }
         return this;
+    }
+
+    /** Makes room for {@code more} bytes that a writer puts into {@link #array} itself, then {@link #added}. */
+    void reserve(int more) {
+        room(more);
+    }
+
+    void added(int count) {
+        size += count;
     }
 
     private void room(int more) {

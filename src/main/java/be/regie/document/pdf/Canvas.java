@@ -16,6 +16,9 @@ public final class Canvas {
     private Face face;
     private double size;
     private int colour;
+    private boolean inText;
+    private long lineX;
+    private long lineY;
     private boolean complete;
 
     /** Empties the page; {@code typefaces} by {@link Face}. */
@@ -24,6 +27,7 @@ public final class Canvas {
         typefaces = typefacesByFace;
         face = null;
         colour = -1;
+        inText = false;
         complete = true;
     }
 
@@ -33,6 +37,7 @@ public final class Canvas {
     }
 
     Bytes content() {
+        endText();
         return out;
     }
 
@@ -49,9 +54,30 @@ public final class Canvas {
             return;
         }
         begin(style);
-        out.ascii("BT ").decimal(x).decimal(HEIGHT - y).ascii("Td(");
+        moveTo(Math.round(x * 100), Math.round((HEIGHT - y) * 100));
+        out.put('(');
         string(Printable.line(text));
-        out.ascii(")Tj ET\n");
+        out.ascii(")Tj\n");
+    }
+
+    /** To a place in hundredths. Texts that follow each other are one object, each placed from the one before: fewer bytes. */
+    private void moveTo(long x, long y) {
+        if (!inText) {
+            out.ascii("BT ");
+            inText = true;
+            lineX = 0;
+            lineY = 0;
+        }
+        out.hundredths(x - lineX).hundredths(y - lineY).ascii("Td");
+        lineX = x;
+        lineY = y;
+    }
+
+    private void endText() {
+        if (inText) {
+            out.ascii("ET\n");
+            inText = false;
+        }
     }
 
     public void textRight(Style style, double right, double y, String text) {
@@ -60,6 +86,7 @@ public final class Canvas {
     }
 
     public void rectangle(int fillColour, double x, double y, double width, double height) {
+        endText();
         fill(fillColour);
         out.decimal(x).decimal(HEIGHT - y - height).decimal(width).decimal(height).ascii("re f\n");
     }
@@ -71,6 +98,7 @@ public final class Canvas {
 
     /** The modules of a code as one path of rectangles, so that no seams show between them. */
     public void modules(int fillColour, double x, double y, double extent, boolean[][] dark) {
+        endText();
         fill(fillColour);
         double scale = extent / dark.length;
         out.ascii("q ").fine(scale).ascii("0 0 ").fine(-scale).decimal(x).decimal(HEIGHT - y).ascii("cm\n");
@@ -95,12 +123,14 @@ public final class Canvas {
 
     /** Paints an image of the page's resources in a box. */
     public void paint(String name, double x, double y, double width, double height) {
+        endText();
         out.ascii("q ").decimal(width).ascii("0 0 ").decimal(height).decimal(x).decimal(HEIGHT - y - height);
         out.ascii("cm /").ascii(name).ascii(" Do Q\n");
     }
 
     /** A form of the whole page. */
     public void paintPage(String name) {
+        endText();
         out.put('/').ascii(name).ascii(" Do\n");
     }
 
@@ -109,6 +139,7 @@ public final class Canvas {
         double half = width(style, text) / 2;
         double cosine = 0.5736;
         double sine = 0.8192;
+        endText();
         begin(style);
         out.ascii("BT 0.5736 0.8192 -0.8192 0.5736 ").decimal(WIDTH / 2 - half * cosine + style.size() / 3 * sine);
         out.decimal(HEIGHT / 2 - half * sine - style.size() / 3 * cosine).ascii("Tm(");

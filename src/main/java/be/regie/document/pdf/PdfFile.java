@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.Deflater;
 
 /**
  * Puts pages, metadata and an attachment behind a {@link StaticPart}: the whole PDF/A-3b file. Its buffers are used
@@ -14,11 +13,10 @@ import java.util.zip.Deflater;
  */
 public final class PdfFile {
 
-    /** Fast: the static part is compressed as well as can be, and the rest is little. */
-    private static final int LEVEL = 1;
-
+    private final FastDeflate deflate = new FastDeflate();
     private final Bytes out = new Bytes(131_072);
-    private final PdfObjects objects = new PdfObjects(out, new Deflater(LEVEL));
+    /** Fast: the static part is compressed as well as can be, and the rest is little. */
+    private final PdfObjects objects = new PdfObjects(out, this::compress);
     private final MessageDigest digest;
 
     public PdfFile() {
@@ -49,6 +47,11 @@ public final class PdfFile {
         String id = HexFormat.of().formatHex(digest.digest(metadata.identity().getBytes(StandardCharsets.UTF_8)));
         objects.finish("/Root " + catalog + " 0 R/Info " + information + " 0 R/ID[<" + id + "><" + id + ">]");
         return out.toByteArray();
+    }
+
+    private void compress(byte[] data, int length, Bytes target) {
+        target.reserve(FastDeflate.most(length));
+        target.added(deflate.deflate(data, length, target.array(), target.size()));
     }
 
     private int page(Canvas page, int tree, int resources) {

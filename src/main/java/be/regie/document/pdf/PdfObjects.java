@@ -2,7 +2,6 @@ package be.regie.document.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Deflater;
 
 /**
  * The numbered objects of a PDF file one after the other, their places remembered for the cross-reference table.
@@ -11,14 +10,18 @@ import java.util.zip.Deflater;
 final class PdfObjects {
 
     private final Bytes out;
-    private final Deflater deflater;
-    private final byte[] piece = new byte[8192];
+    private final Compression compression;
     private int[] offsets = new int[64];
     private int count;
 
-    PdfObjects(Bytes out, Deflater deflater) {
+    PdfObjects(Bytes out, Compression compression) {
         this.out = out;
-        this.deflater = deflater;
+        this.compression = compression;
+    }
+
+    /** Puts data behind what is there already, compressed in the zlib format. */
+    interface Compression {
+        void append(byte[] data, int length, Bytes target);
     }
 
     /** Starts over with the bytes of finished objects, numbered from 1 and placed at {@code finishedOffsets}. */
@@ -59,13 +62,13 @@ final class PdfObjects {
         return number;
     }
 
-    /** A stream compressed by this writer's deflater; {@code entries} are those of its dictionary but length and filter. */
+    /** A stream compressed in this writer's way; {@code entries} are those of its dictionary but length and filter. */
     void deflated(int number, String entries, byte[] data, int length) {
         begin(number).ascii("<<").ascii(entries).ascii("/Filter/FlateDecode/Length ");
         int lengthPlace = out.size();
         out.ascii("         >>stream\n");
         int start = out.size();
-        deflate(data, length);
+        compression.append(data, length, out);
         int compressed = out.size() - start;
         out.ascii("\nendstream");
         patch(lengthPlace, compressed);
@@ -93,15 +96,6 @@ final class PdfObjects {
         }
         out.ascii("trailer\n<</Size ").number(count + 1).ascii(trailerEntries).ascii(">>\nstartxref\n");
         out.number(start).ascii("\n%%EOF\n");
-    }
-
-    private void deflate(byte[] data, int length) {
-        deflater.reset();
-        deflater.setInput(data, 0, length);
-        deflater.finish();
-        while (!deflater.finished()) {
-            out.put(piece, 0, deflater.deflate(piece));
-        }
     }
 
     private void patch(int place, int number) {

@@ -26,7 +26,7 @@ public record StaticPart(byte[] bytes, int[] offsets, int resources, int outputI
         Bytes out = new Bytes(65_536).ascii(HEADER);
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
-            PdfObjects objects = new PdfObjects(out, deflater);
+            PdfObjects objects = new PdfObjects(out, (data, length, target) -> compress(deflater, data, length, target));
             int profile = objects.deflated("/N 3", profile());
             int outputIntent = objects.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
                     + "/Info(sRGB IEC61966-2.1)/DestOutputProfile " + profile + " 0 R>>");
@@ -46,6 +46,16 @@ public record StaticPart(byte[] bytes, int[] offsets, int resources, int outputI
             return new StaticPart(out.toByteArray(), objects.offsets(), resources, outputIntent, fonts.typefaces());
         } finally {
             deflater.end();
+        }
+    }
+
+    private static void compress(Deflater deflater, byte[] data, int length, Bytes target) {
+        byte[] piece = new byte[8192];
+        deflater.reset();
+        deflater.setInput(data, 0, length);
+        deflater.finish();
+        while (!deflater.finished()) {
+            target.put(piece, 0, deflater.deflate(piece));
         }
     }
 
