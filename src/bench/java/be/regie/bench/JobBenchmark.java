@@ -18,9 +18,12 @@ public final class JobBenchmark {
     private JobBenchmark() {
     }
 
-    /** @param words sizes separated by commas, then the program's jar, a work folder, and options of the child's Java */
+    /** @param words sizes separated by commas, 0 for none, then the program's jar, a work folder, and options of the child's Java */
     public static void main(String[] words) throws IOException, InterruptedException {
-        int[] sizes = Arrays.stream(words[0].split(",")).mapToInt(Integer::parseInt).toArray();
+        int[] sizes = Arrays.stream(words[0].split(",")).mapToInt(Integer::parseInt).filter(size -> size > 0).toArray();
+        if (sizes.length == 0) {
+            return;
+        }
         Path jar = Path.of(words[1]);
         Path work = Path.of(words[2]);
         List<String> options = Arrays.asList(words).subList(3, words.length);

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The same month with books in PostgreSQL: by one process, with one worker process and with two; CPU of the programs, of the
- * database server and of the broker apart. As many slices are in work at once in each case. It needs Linux.
+ * database server and of the broker apart. As many slices are in work at once in each case. The outputs stay, as files made
+ * just after many were deleted cost several times as much. It needs Linux.
  */
 public final class WorkersBenchmark {
 
@@ -55,8 +56,11 @@ public final class WorkersBenchmark {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    /** @param words prestations, then rounds, the program's jar, a work folder, and options of the children's Java */
+    /** @param words prestations, 0 for none, then rounds, the program's jar, a work folder, and options of the children's Java */
     public static void main(String[] words) throws Exception {
+        if (words[0].equals("0")) {
+            return;
+        }
         WorkersBenchmark benchmark = new WorkersBenchmark(Integer.parseInt(words[0]), Path.of(words[2]), Path.of(words[3]),
                 Arrays.asList(words).subList(4, words.length));
         try {
@@ -79,8 +83,7 @@ public final class WorkersBenchmark {
         try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        Path output = work.resolve(name);
-        delete(output);
+        Path output = Files.createTempDirectory(work, name + "-");
         double programs = ownChildren();
         double database = tree(server);
         double messages = process(broker.pid());
@@ -103,7 +106,6 @@ public final class WorkersBenchmark {
         messages = process(broker.pid()) - messages;
         System.out.printf(Locale.ROOT, "%10s %12.1f %14.1f %12.1f %12.1f %9.1f%n", workers == 0 ? "local" : workers,
                 programs + database + messages, programs, database, messages, wall);
-        delete(output);
     }
 
     private Process start(String name, Path output, boolean remote, String... words) throws IOException {

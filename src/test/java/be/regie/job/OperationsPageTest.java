@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What src/docs/operations.md tells people to copy works as it stands there. */
+/** What README.md and src/docs/operations.md tell people to copy works as it stands there. */
 class OperationsPageTest {
 
     @TempDir
@@ -21,7 +21,7 @@ class OperationsPageTest {
 
     private static List<String> blocks(String language) throws Exception {
         Matcher matcher = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("src/docs/operations.md")));
+                .matcher(Files.readString(Path.of("README.md")));
         List<String> blocks = new ArrayList<>();
         while (matcher.find()) {
             blocks.add(matcher.group(1));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +23,27 @@ class StopIT {
     @ParameterizedTest(name = "{0} while {1} is at work")
     @CsvSource({"TERM, price-slice, 143", "INT, render-slice, 130", "TERM, export, 143"})
     void the_next_run_resumes(String signal, String step, int code) throws Exception {
-        Path input = ArchiveFixture.write(folder.resolve("input"), 1, 60);
-        Path output = folder.resolve("output");
-        PackagedProgram program = KillIT.small(PackagedProgram.billing(input, output));
-        PackagedProgram.Running running = program.property("regie.hold-at", step + ".begin:5").start();
+        theNextRunResumes(PackagedProgram.billing(input(), output()), signal, step, code);
+    }
+
+    /** As systemd stops a service that stays up: the run of this night must not be cut off. */
+    @Test
+    void so_it_does_after_a_schedule_that_was_asked_to_end_while_a_run_was_at_work() throws Exception {
+        theNextRunResumes(PackagedProgram.quick("schedule", "--schedule.cron=* * * * * *", "--workers=2", "--input=" + input(),
+                "--output=" + output()), "TERM", "render-slice", 143);
+    }
+
+    private Path input() {
+        return ArchiveFixture.write(folder.resolve("input"), 1, 60);
+    }
+
+    private Path output() {
+        return folder.resolve("output");
+    }
+
+    private void theNextRunResumes(PackagedProgram program, String signal, String step, int code) throws Exception {
+        Path output = output();
+        PackagedProgram.Running running = KillIT.small(program).property("regie.hold-at", step + ".begin:5").start();
         LockIT.until(() -> reached(output, step));
         Instant asked = Instant.now();
         new ProcessBuilder("kill", "-" + signal, Long.toString(running.process().pid())).start().waitFor();
@@ -38,7 +56,7 @@ class StopIT {
         assertThat(statuses(output)).contains("STOPPED").doesNotContain("STARTED");
         assertThat(statusesOf(output, "report")).doesNotContain("COMPLETED");
 
-        PackagedProgram.Ended resumed = program.run();
+        PackagedProgram.Ended resumed = KillIT.small(PackagedProgram.billing(folder.resolve("input"), output)).run();
         assertThat(resumed.exitCode()).as(resumed.all()).isEqualTo(3);
         new OutputFolder(output).isSound();
         assertThat(new OutputFolder(output).billed()).hasSize(60);
