@@ -100,6 +100,7 @@ final class Totals {
         mention(invoice.vatTreatment()).ifPresent(phrase -> paragraph(MENTION, 11, texts.get(phrase)));
         if (invoice.isCreditNote()) {
             paragraph(MENTION, 11, texts.get(Phrase.MENTION_CREDIT_NOTE));
+            return; // conditions of payment have no place where nothing is to be paid
         }
         paragraph(CONDITIONS, 10, sheet.document().supplier().conditionsText().in(texts.language()));
     }

@@ -9,6 +9,8 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Numbers, invoices and credit notes. */
@@ -117,6 +119,16 @@ public final class InvoiceBooks {
 
     private static Amount amount(ResultSet row, int column) throws SQLException {
         return Amount.of(row.getBigDecimal(column));
+    }
+
+    /** Number and sums of the credit notes by the month of their date, in order of month. */
+    public SortedMap<Integer, InvoiceTotals> creditTotals() {
+        SortedMap<Integer, InvoiceTotals> totals = new TreeMap<>();
+        jdbc.query("SELECT period, COUNT(*), SUM(net), SUM(vat), SUM(gross) FROM invoice WHERE " + IS_CREDIT_NOTE + " GROUP BY period",
+                row -> {
+                    totals.put(row.getInt(1), new InvoiceTotals(row.getLong(2), 0, 0, amount(row, 3), amount(row, 4), amount(row, 5), 0));
+                });
+        return totals;
     }
 
     /** Number of invoices of a month and their sums, by the database. */

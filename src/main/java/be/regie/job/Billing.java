@@ -55,10 +55,13 @@ class Billing {
             return StateFiles.hasRejects(settings.output()) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
         }
         if (monthBooks.month(month).isPresent()) {
-            console.tell("closed-already", month);
+            console.tell(settings.audit().approve().isPresent() ? "closed-already.approve" : "closed-already", month);
             return ExitCode.DONE;
         }
         refuseImpossible(month);
+        if (!month.isBefore(YearMonth.from(settings.asOf()))) {
+            console.tell("bill.not-over", month);
+        }
         jobRuns.start(Optional.of(month));
         return end();
     }

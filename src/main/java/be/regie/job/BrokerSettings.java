@@ -37,12 +37,12 @@ public record BrokerSettings(DatabaseAccess access, String queue, Duration patie
         String url = environment.getProperty(PROPERTY, "");
         if (url.isBlank()) {
             if (worker) {
-                mistakes.add("--broker is missing: say where the slices come from, like --broker tcp://HOST:61616");
+                mistakes.add(ConsoleTexts.of(environment).get("broker.missing"));
             }
         } else if (worker || List.of("run", "bill").contains(command)) {
             read(environment, mistakes);
             if (!database.startsWith("jdbc:postgresql:")) {
-                mistakes.add("--broker needs books that the workers reach too: write --database jdbc:postgresql://HOST/DATABASE");
+                mistakes.add(ConsoleTexts.of(environment).get("broker.books"));
             }
         }
     }
@@ -52,7 +52,7 @@ public record BrokerSettings(DatabaseAccess access, String queue, Duration patie
         DatabaseAccess access = reader.access(environment.getProperty(PROPERTY, "").strip(), "regie.broker-username",
                 "regie.broker-password", "regie.broker-password-file");
         if (!access.url().contains("://")) {
-            mistakes.add("--broker '" + access + "' is not right: write an address like tcp://HOST:61616");
+            mistakes.add(ConsoleTexts.of(environment).get("broker.wrong", access));
         }
         mistakes.addAll(reader.mistakes());
         return new BrokerSettings(access, environment.getProperty("regie.broker-queue", "regie.slices"),
@@ -70,7 +70,7 @@ public record BrokerSettings(DatabaseAccess access, String queue, Duration patie
         } catch (IllegalArgumentException wrong) {
             // told below, like one that is not positive
         }
-        mistakes.add("regie.broker-" + name + " '" + text + "' is not right: write a time like " + otherwise);
+        mistakes.add(ConsoleTexts.of(environment).get("broker.time", "regie.broker-" + name, text, otherwise));
         return DurationStyle.detectAndParse(otherwise);
     }
 

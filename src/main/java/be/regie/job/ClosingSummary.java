@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.invoice.InvoiceBooks;
 import be.regie.invoice.IssuedMonth;
 import be.regie.invoice.MonthBooks;
+import be.regie.invoice.PricedTotals;
 import be.regie.prestation.Months;
 import be.regie.prestation.RejectCode;
 import be.regie.prestation.Tally;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What an accountant reads at the end of {@code run} and {@code bill}: what was read, what became of it, what to do now. */
@@ -55,29 +57,38 @@ class ClosingSummary {
         List<IssuedMonth> billed = monthBooks.months().stream().filter(month -> !closedBefore.contains(month.month())).toList();
         Tally tally = run.takenIn().orElseThrow().tally();
         Map<RejectCode, Long> problems = new TreeMap<>(run.takenIn().orElseThrow().problems());
-        tellRows();
+        warn();
+        rows("billed", "covered", ofMonthsIssuedNow("BILLED"), ofMonthsIssuedNow("COVERED"));
         console.say("");
         months(billed);
         console.say("");
         next(tally, problems, billed);
     }
 
-    /** What was read and where it ended, without what to do next. */
-    void tellRows() {
-        run.warnings().forEach(warning -> console.tell("warning", warning));
-        console.say("");
-        rows(run.takenIn().orElseThrow().tally(), new TreeMap<>(run.takenIn().orElseThrow().problems()));
+    /** What was read and where it would end by a preview's result, without what to do next. */
+    void tellRows(PricedTotals previewed) {
+        warn();
+        rows("billed.previewed", "covered.previewed", previewed.places().get("BILLED"), previewed.places().get("COVERED"));
     }
 
-    private void rows(Tally tally, Map<RejectCode, Long> problems) {
-        long billedNow = ofMonthsIssuedNow("BILLED");
-        long coveredNow = ofMonthsIssuedNow("COVERED");
+    private void warn() {
+        run.warnings().forEach(warning -> console.tell("warning", warning));
+        console.say("");
+    }
+
+    private String ofEach(List<IssuedMonth> months, String name) {
+        return months.stream().map(month -> settings.monthFolder(month.month()).resolve(name).toString()).collect(Collectors.joining(", "));
+    }
+
+    private void rows(String billed, String covered, long billedNow, long coveredNow) {
+        Tally tally = run.takenIn().orElseThrow().tally();
+        Map<RejectCode, Long> problems = new TreeMap<>(run.takenIn().orElseThrow().problems());
         console.tell("read", texts.number(tally.of(Place.READ)));
         if (tally.of(Place.KEPT) > 0) {
             console.say(count("kept", tally.of(Place.KEPT)));
         }
-        console.say(count("billed", billedNow));
-        console.say(count("covered", coveredNow));
+        console.say(count(billed, billedNow));
+        console.say(count(covered, coveredNow));
         console.say(count("earlier", tally.of(Place.EARLIER)));
         console.say(count("open", tally.of(Place.OPEN) - billedNow - coveredNow));
         console.say(count("waiting", tally.of(Place.WAITING)) + (tally.of(Place.WAITING) > 0 ? "   waiting.csv" : ""));
@@ -113,12 +124,11 @@ class ClosingSummary {
         console.tell("files", output);
         List<String> steps = new ArrayList<>();
         if (!billed.isEmpty()) {
-            String month = billed.getLast().month().toString();
-            steps.add(texts.get("next.look", output.resolve(month).resolve("report.html")));
+            steps.add(texts.get("next.look", ofEach(billed, "report.html")));
             if (settings.mail().isEmpty()) {
-                steps.add(texts.get("next.send", output.resolve(month).resolve("invoices")));
+                steps.add(texts.get("next.send", ofEach(billed, "invoices")));
             }
-            steps.add(texts.get("next.import", output.resolve(month).resolve("ledger")));
+            steps.add(texts.get("next.import", ofEach(billed, "ledger")));
             if (settings.embedded()) {
                 steps.add(texts.get("next.backup"));
             }

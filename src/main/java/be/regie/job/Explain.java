@@ -35,6 +35,9 @@ class Explain {
     }
 
     ExitCode explain(String id) {
+        if (id.isBlank()) {
+            throw Refusal.because(ExitCode.WRONG_USAGE, "explain.missing");
+        }
         Optional<KnownPrestation> known = Optional.ofNullable(prestations.find(List.of(id)).get(id));
         List<RejectedRows.Line> rejected = RejectedRows.of(settings.output(), id);
         if (known.isEmpty() && rejected.isEmpty()) {

@@ -37,7 +37,8 @@ class IndexFile {
         Path output = settings.output();
         List<IndexPage.Billed> billed = monthBooks.months().stream().map(month -> new IndexPage.Billed(month.month(), month.closed(),
                 invoiceBooks.invoiceTotals(Months.number(month.month())))).toList();
-        String page = IndexPage.html(new IndexPage.Content(reference.supplier(), billed, openMonths.of(reference),
+        String page = IndexPage.html(new IndexPage.Content(reference.supplier(), billed,
+                invoiceBooks.creditTotals().values().stream().reduce(IndexPage.NONE, IndexPage::plus), openMonths.of(reference),
                 StateRow.first(output.resolve("rejects.csv"), IndexPage.LISTED),
                 StateRow.first(output.resolve("waiting.csv"), IndexPage.LISTED)));
         AtomicFiles.write(output.resolve(NAME), page.getBytes(StandardCharsets.UTF_8), AtomicFiles.Sync.NOW);

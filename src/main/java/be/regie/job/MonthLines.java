@@ -29,6 +29,14 @@ final class MonthLines {
         gross = gross.plus(totals.gross());
     }
 
+    /** What credit notes take off, between the months. */
+    void credited(String month, String state, InvoiceTotals notes) {
+        row(month, state, notes.count(), notes.net().negated(), notes.vat().negated(), notes.gross().negated());
+        net = net.minus(notes.net());
+        vat = vat.minus(notes.vat());
+        gross = gross.minus(notes.gross());
+    }
+
     private void row(String month, String state, long count, Amount ofNet, Amount ofVat, Amount ofGross) {
         rows.add(new String[] {month, state, texts.number(count), texts.amount(ofNet), texts.amount(ofVat), texts.amount(ofGross)});
     }

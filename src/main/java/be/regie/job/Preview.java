@@ -40,8 +40,8 @@ class Preview {
         }
         billing.refuseImpossible(month);
         jobRuns.start(previewJob, Optional.of(month));
-        summary.tellRows();
         Fingerprints.Result result = run.previewed().orElseThrow();
+        summary.tellRows(result.invoices().priced());
         InvoiceTotals totals = result.invoices().totals();
         ConsoleTexts texts = console.texts();
         console.say("");
@@ -49,7 +49,8 @@ class Preview {
                 texts.amount(totals.vat()), texts.amount(totals.gross()));
         console.tell("preview.drafts", settings.previewFolder(month));
         console.tell("preview.fingerprint", result.fingerprint());
-        console.tell("preview.approve", month, settings.issueDate().map(date -> " --issue-date " + date).orElse(""), result.fingerprint());
+        console.tell("preview.approve", month, settings.issueDate().map(date -> " --issue-date " + date).orElse("") + settings.places(),
+                result.fingerprint());
         return run.takenIn().orElseThrow().hasRejects() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 }

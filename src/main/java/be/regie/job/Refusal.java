@@ -25,7 +25,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** For a reason that the console's bundles know. */
-    static Refusal because(ExitCode exitCode, String key, Object... values) {
+    public static Refusal because(ExitCode exitCode, String key, Object... values) {
         return because(exitCode, List.of(Message.of(key, values)));
     }
 

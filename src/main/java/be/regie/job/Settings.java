@@ -46,6 +46,17 @@ public record Settings(
         return database.startsWith("jdbc:h2:file:");
     }
 
+    /** The options that lead another command to the same places, for people to copy; nothing where all is where it is by itself. */
+    String places() {
+        return option("input", input, "input") + option("output", output, "output") + (archive.isPresent() ? " --source jdbc" : "")
+                + (embedded() ? "" : " --database " + books);
+    }
+
+    private static String option(String name, Path path, String otherwise) {
+        return path.equals(Path.of(otherwise).toAbsolutePath()) ? ""
+                : " --" + name + " " + (path.toString().contains(" ") ? "'" + path + "'" : path);
+    }
+
     /** Wide rows and reference data that the books vouch for: to be backed up with them. */
     public Path frozen() {
         return output.resolve("regie-frozen");

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.party.EmailAddress;
 import be.regie.party.EnterpriseNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.apache.commons.validator.routines.IBANValidator;
 
 /**
@@ -38,7 +38,7 @@ final class Starter {
         COURT("Liège, division Namur", Question::anything),
         IBAN("BE49 9990 0000 0171", text -> IBANValidator.getInstance().isValid(text.replace(" ", ""))),
         BIC("EXEMBEBB", text -> text.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")),
-        EMAIL("facturation@example.com", text -> EmailValidator.getInstance().isValid(text)),
+        EMAIL("facturation@example.com", EmailAddress::isValid),
         PHONE("", text -> true);
 
         private final String otherwise;
@@ -98,7 +98,7 @@ final class Starter {
         }
         out.println(texts.get("init.done", folder));
         FILES.forEach(name -> out.println("  " + name));
-        out.println(texts.get("init.next"));
+        out.println(texts.get("init.next", folder));
         return ExitCode.DONE;
     }
 

@@ -2,24 +2,28 @@ package be.regie.job;
 
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.IssuedMonth;
 import be.regie.prestation.Months;
 import be.regie.prestation.PrestationBooks;
 import be.regie.prestation.Tally;
 import java.util.List;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /** The command {@code status}: the months, what is open, rejected and waiting. Reads only. */
 @Component
 class Status {
 
+    private final Settings settings;
     private final MonthBooks monthBooks;
     private final InvoiceBooks invoiceBooks;
     private final PrestationBooks prestations;
     private final MailReport mail;
     private final Console console;
 
-    Status(MonthBooks monthBooks, InvoiceBooks invoiceBooks, PrestationBooks prestations, MailReport mail, Console console) {
+    Status(Settings settings, MonthBooks monthBooks, InvoiceBooks invoiceBooks, PrestationBooks prestations, MailReport mail, Console console) {
+        this.settings = settings;
         this.monthBooks = monthBooks;
         this.invoiceBooks = invoiceBooks;
         this.prestations = prestations;
@@ -30,12 +34,17 @@ class Status {
     ExitCode print() {
         ConsoleTexts texts = console.texts();
         MonthLines lines = new MonthLines(texts);
+        SortedMap<Integer, InvoiceTotals> credited = invoiceBooks.creditTotals();
         for (IssuedMonth month : monthBooks.months()) {
             lines.add(month.month(), texts.get(month.closed() ? "state.closed" : "state.issued"),
                     invoiceBooks.invoiceTotals(Months.number(month.month())));
         }
+        // a credit note enters the register of the first month billed that is not before its date
+        int last = monthBooks.lastIssued();
+        credited.forEach((month, notes) -> lines.credited(Months.month(month).toString(),
+                texts.get(month > last ? "state.credited-open" : "state.credited"), notes));
         if (monthBooks.months().isEmpty()) {
-            console.tell("no-months");
+            console.tell("no-months", settings.output());
         } else {
             lines.lines().forEach(console::say);
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.validator.routines.EmailValidator;
 
 /** Checks the fields of one row of {@code customers.csv}, alone and against one another. */
 final class CustomerRow {
@@ -107,7 +106,7 @@ final class CustomerRow {
 
     private String email() {
         String email = fields.text(EMAIL, LONGEST_EMAIL);
-        if (!email.isEmpty() && !EmailValidator.getInstance().isValid(email)) {
+        if (!email.isEmpty() && !EmailAddress.isValid(email)) {
             fields.refuse(RejectCode.INVALID_IDENTIFIER, EMAIL, "it is no e-mail address",
                     "Write one address, like factures@exemple.be, or leave it blank");
         }

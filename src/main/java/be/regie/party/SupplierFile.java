@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.apache.commons.validator.routines.IBANValidator;
 
 /** Reads {@code supplier.yml}. Every mistake in it stops the run, so all of them are collected. */
@@ -136,7 +135,7 @@ public final class SupplierFile {
 
     private String email() {
         String email = top.needed("email", TEXT);
-        if (!email.isEmpty() && !EmailValidator.getInstance().isValid(email)) {
+        if (!email.isEmpty() && !EmailAddress.isValid(email)) {
             top.refuse("email", "it is no e-mail address", "Write one address, like info@exemple.be");
         }
         return email;

@@ -8,6 +8,7 @@ import be.regie.report.Html.Column;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code index.html}: all months with their totals and state, what is open, rejected and waiting now. */
 public final class IndexPage {
@@ -20,8 +21,15 @@ public final class IndexPage {
     public record Billed(YearMonth month, boolean closed, InvoiceTotals totals) {
     }
 
-    /** All that the page shows. */
-    public record Content(Supplier supplier, List<Billed> billed, List<OpenMonth> open, StateRow.Read rejects, StateRow.Read waiting) {
+    /** Sums of nothing. */
+    public static final InvoiceTotals NONE = new InvoiceTotals(0, 0, 0, Amount.ZERO, Amount.ZERO, Amount.ZERO, 0);
+
+    /**
+     * All that the page shows.
+     *
+     * @param credited sums of all credit notes
+     */
+    public record Content(Supplier supplier, List<Billed> billed, InvoiceTotals credited, List<OpenMonth> open, StateRow.Read rejects, StateRow.Read waiting) {
     }
 
     private final Content content;
@@ -60,10 +68,15 @@ public final class IndexPage {
         List<Column> columns = List.of(Column.text(texts.get("month")), Column.text(texts.get("state")).wide(), Column.number(texts.get("invoices")),
                 Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("vat-eur")).wide(), Column.number(texts.get("gross-eur")));
         List<List<String>> rows = content.billed().reversed().stream().map(this::row).toList();
-        InvoiceTotals sum = content.billed().stream().map(Billed::totals).reduce(
-                new InvoiceTotals(0, 0, 0, Amount.ZERO, Amount.ZERO, Amount.ZERO, 0), IndexPage::plus);
+        InvoiceTotals sum = content.billed().stream().map(Billed::totals).reduce(NONE, IndexPage::plus);
+        InvoiceTotals credited = content.credited();
+        if (credited.count() > 0) {
+            rows = Stream.concat(rows.stream(), Stream.of(List.of(texts.get("credited"), "", texts.number(credited.count()),
+                    texts.amount(credited.net().negated()), texts.amount(credited.vat().negated()), texts.amount(credited.gross().negated())))).toList();
+        }
         html.table(texts.get("months-billed"), columns, rows, List.of(texts.get("sum"), "", texts.number(sum.count()),
-                texts.amount(sum.net()), texts.amount(sum.vat()), texts.amount(sum.gross())));
+                texts.amount(sum.net().minus(credited.net())), texts.amount(sum.vat().minus(credited.vat())),
+                texts.amount(sum.gross().minus(credited.gross()))));
         html.endSection();
     }
 
@@ -88,7 +101,7 @@ public final class IndexPage {
                 texts.amount(billed.totals().net()), texts.amount(billed.totals().vat()), texts.amount(billed.totals().gross()));
     }
 
-    private static InvoiceTotals plus(InvoiceTotals one, InvoiceTotals other) {
+    public static InvoiceTotals plus(InvoiceTotals one, InvoiceTotals other) {
         return new InvoiceTotals(one.count() + other.count(), 0, 0, one.net().plus(other.net()), one.vat().plus(other.vat()),
                 one.gross().plus(other.gross()), 0);
     }
@@ -128,7 +141,7 @@ public final class IndexPage {
             return;
         }
         html.paragraph(texts.count("waiting.count", content.waiting().count()));
-        html.table(texts.get("waiting"), List.of(Column.text(texts.get("prestation")), Column.text(texts.get("customer-id"))),
+        html.table(texts.get("waiting"), List.of(Column.text(texts.get("prestation")), Column.text(texts.get("customer"))),
                 content.waiting().first().stream().map(row -> List.of(Html.escape(row.prestationId()), Html.escape(row.customerId())))
                         .toList());
         more("waiting.csv", content.waiting());

@@ -63,6 +63,19 @@ class PreviewTest {
     }
 
     @Test
+    void what_it_says_to_bill_leads_to_the_same_books_and_a_month_that_is_closed_there_approves_nothing() {
+        PackagedProgram.Ended preview = regie(output, "preview", "--period=2026-10");
+        String approve = "bill --period 2026-10 --input " + INPUT.toAbsolutePath().normalize() + " --output " + output + " --approve " + fingerprint(preview);
+        assertThat(preview.out()).contains(approve).contains("would be billed ").doesNotContain("billed now");
+
+        assertThat(regie(output, "bill", "--period=2026-10").out()).doesNotContain("is not over");
+        PackagedProgram.Ended again = regie(output, "bill", "--period=2026-10", "--approve=" + fingerprint(preview));
+        assertThat(again.out()).contains("the fingerprint was compared with nothing");
+        assertThat(again.exitCode()).isZero();
+        assertThat(regie(output, "bill", "--period=2099-11").out()).contains("Warning: 2099-11 is not over yet");
+    }
+
+    @Test
     void an_approved_preview_is_billed_with_the_same_amounts_line_by_line() throws IOException {
         String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
 

@@ -39,14 +39,11 @@ final class Claims {
      */
     boolean begin(SliceRequest request) {
         if (!request.version().equals(RegieApplication.version())) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "A slice of " + request.version() + " was refused: this worker is "
-                    + RegieApplication.version() + ", and another version may price or lay out differently. Run the same version"
-                    + " on all machines.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "worker.other-version", request.version(), RegieApplication.version());
         }
         StepExecution slice = find(request.request().getStepExecutionId());
         if (slice == null || !SliceRequest.run(slice.getJobExecution()).equals(request.run())) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "A slice of other books was refused: this worker's database is not the run's."
-                    + " Give the runs and workers of each database a queue of their own (regie.broker-queue).");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "worker.other-books");
         }
         if (!slice.getJobExecution().isRunning() || !isFree(slice) || !mine.add(slice.getId())) {
             return false;
@@ -54,8 +51,7 @@ final class Claims {
         WorkFolder month = new WorkFolder(settings.workFolder(SliceWork.month(slice)));
         if (!SliceTry.isOpen(month)) {
             mine.remove(slice.getId());
-            throw new Refusal(ExitCode.WRONG_USAGE, "The work folder of the run, " + month.root() + ", is not here. Start the worker"
-                    + " with the output folder of the run, which all machines must share.");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "worker.elsewhere", month.root());
         }
         return true;
     }

@@ -66,8 +66,7 @@ final class JmsBroker implements DisposableBean {
             factory.setConsumerWindowSize(0);
             return factory;
         } catch (JMSException | IllegalArgumentException wrong) {
-            throw new Refusal(ExitCode.WRONG_USAGE, "--broker '" + settings.access() + "' is not right: write an address like"
-                    + " tcp://HOST:61616");
+            throw Refusal.because(ExitCode.WRONG_USAGE, "broker.wrong", settings.access());
         }
     }
 

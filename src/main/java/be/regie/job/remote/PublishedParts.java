@@ -23,9 +23,7 @@ record PublishedParts(WorkFolder month) {
         List<String> missing = missing(parts);
         for (int tries = 1; !missing.isEmpty(); tries++) {
             if (tries == TRIES) {
-                throw new Refusal(ExitCode.FAILED, "Workers have written " + missing.getFirst() + (missing.size() > 1 ? " and "
-                        + (missing.size() - 1) + " more" : "") + ", and it is not in " + month.parts() + " here: check that they"
-                        + " and the run share the output folder, and how long its mount keeps what it has seen.");
+                throw Refusal.because(ExitCode.FAILED, "remote.missing", missing.size(), missing.getFirst(), month.parts());
             }
             stop.check();
             Thread.sleep(MILLIS_BETWEEN);

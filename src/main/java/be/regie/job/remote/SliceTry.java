@@ -64,7 +64,7 @@ record SliceTry(WorkFolder month, WorkFolder mine) {
         try {
             Files.createDirectory(folder);
         } catch (NoSuchFileException closed) {
-            throw new Refusal(ExitCode.FAILED, "The folder " + folder.getParent() + " is not there any more: the run has ended.");
+            throw Refusal.because(ExitCode.FAILED, "remote.ended", folder.getParent());
         } catch (FileAlreadyExistsException twice) {
             throw new IllegalStateException("two tries at slice " + slice + " with the same version " + version, twice);
         } catch (IOException e) {
