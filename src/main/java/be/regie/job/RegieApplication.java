@@ -123,11 +123,11 @@ public class RegieApplication {
         return options;
     }
 
-    /** Asked before anything else, since the log file goes there too. */
-    private static void refuseUnwritable(Path output) {
+    /** Asked before anything else, since the log file goes there too; by a file of its own, as workers may ask at the same time. */
+    static void refuseUnwritable(Path output) {
         try {
             Files.createDirectories(output);
-            Path trial = output.resolve(".writable" + AtomicFiles.SUFFIX);
+            Path trial = Files.createTempFile(output, ".writable", AtomicFiles.SUFFIX);
             Files.write(trial, new byte[1]);
             Files.delete(trial);
         } catch (IOException e) {

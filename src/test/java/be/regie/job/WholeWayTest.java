@@ -3,6 +3,7 @@ package be.regie.job;
 import static be.regie.job.InProcess.copy;
 import static be.regie.job.InProcess.regie;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import be.regie.job.InProcess.Ended;
 import be.regie.table.Sha256;
@@ -232,6 +233,14 @@ class WholeWayTest {
         assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(ended.err()).contains("iban").contains("time_zone").contains("conditions.csv:11").doesNotContain("\tat ");
         assertThat(folder.resolve("none/2026-09")).doesNotExist();
+    }
+
+    @Test
+    void workersThatStartAtOnceDoNotDisturbEachOther() {
+        Path shared = folder.resolve("shared");
+        assertThatCode(() -> IntStream.range(0, 2_000).parallel().forEach(i -> RegieApplication.refuseUnwritable(shared)))
+                .doesNotThrowAnyException();
+        assertThat(shared).isEmptyDirectory();
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README.md and src/docs/operations.md tell people to copy works as it stands there. */
-class OperationsPageTest {
+/** What README.md and the pages in src/docs tell people to copy works as it stands there. */
+class DocumentationTest {
 
     @TempDir
     Path folder;
@@ -80,5 +80,17 @@ class OperationsPageTest {
             found++;
         }
         assertThat(found).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void theInputPageNamesEveryColumn() throws Exception {
+        String page = Files.readString(Path.of("src/docs/input.md"));
+        for (String file : List.of("prestations/2026-09.csv", "customers.csv", "contracts.csv", "conditions.csv")) {
+            try (var lines = Files.lines(Path.of("input").resolve(file))) {
+                for (String column : lines.findFirst().orElseThrow().split(";")) {
+                    assertThat(page).as(file).contains("`" + column + "`");
+                }
+            }
+        }
     }
 }
