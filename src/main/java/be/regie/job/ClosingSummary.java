@@ -94,6 +94,9 @@ class ClosingSummary {
         console.say(count("waiting", tally.of(Place.WAITING)) + (tally.of(Place.WAITING) > 0 ? "   waiting.csv" : ""));
         console.say(count("repeated", tally.of(Place.REPEATED)));
         console.say(count("rejected", tally.of(Place.REJECTED)) + (problems.isEmpty() ? "" : "   rejects.csv"));
+        if (!problems.isEmpty()) {
+            console.say("    " + texts.get("reasons"));
+        }
         problems.forEach((code, number) -> console.say("    " + texts.number(number) + " × " + texts.get("reject." + code.name())));
     }
 

@@ -52,7 +52,7 @@ class Status {
         int lastIssued = monthBooks.lastIssued();
         tally.openMonths().forEach((month, count) -> {
             if (month > lastIssued) {
-                console.say("  " + Months.month(month) + "  " + texts.get("state.open") + "  " + texts.get("to-bill", texts.number(count)));
+                console.say("  " + Months.month(month) + "  " + texts.get("state.open") + "  " + texts.count("to-bill", count));
             }
         });
         console.tell("last-intake", texts.number(tally.of(Tally.Place.REJECTED)), texts.number(tally.of(Tally.Place.WAITING)));

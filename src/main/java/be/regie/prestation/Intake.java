@@ -208,7 +208,7 @@ public final class Intake {
                 } else {
                     refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestation().id(),
                             "the row was billed with other content; what was issued stays",
-                            "put the billed content back, or correct the invoice by a credit note"));
+                            "put the billed content back, or correct the invoice, which 'explain " + row.prestation().id() + "' names, by a credit note"));
                 }
             } else if (same) {
                 int period = before.period() == KnownPrestation.WITHHELD ? period(row.prestation()) : before.period();

@@ -99,7 +99,7 @@ class ConsoleTest {
     }
 
     /** Keys that are put together while the program runs. */
-    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months");
+    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
 
     @Test
     void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
