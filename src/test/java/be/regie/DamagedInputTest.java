@@ -93,7 +93,7 @@ class DamagedInputTest {
         CustomersFile.Result result = CustomersFile.read(table("customers.csv", damages), each -> List.of());
 
         assertThat(result.customers().keySet()).noneMatch(result.rejectedIds()::contains);
-        isReadOrRefused(result.source(), "customers.csv", damages, result.customers().size() + result.rejects().size(), 10);
+        isReadOrRefused(result.source(), result.customers().size() + result.rejects().size(), 10);
     }
 
     @Property(tries = 300)
@@ -102,27 +102,18 @@ class DamagedInputTest {
                 ContractsFile.read(table("contracts.csv", damages), Set.of("C002", "C003", "C004", "C005", "C006"));
 
         Contracts.of(result.contracts());
-        isReadOrRefused(result.source(), "contracts.csv", damages, result.contracts().size() + result.rejects().size(), 5);
+        isReadOrRefused(result.source(), result.contracts().size() + result.rejects().size(), 5);
     }
 
     @Property(tries = 300)
     void conditions(@ForAll @Size(min = 1, max = 3) List<@From("damage") Damage> damages) throws IOException {
         ConditionsFile.Result result = ConditionsFile.read(table("conditions.csv", damages));
 
-        isReadOrRefused(result.source(), "conditions.csv", damages, result.rules().size() + result.mistakes().size(), 15);
+        isReadOrRefused(result.source(), result.rules().size() + result.mistakes().size(), 15);
     }
 
-    /**
-     * Where the heading itself lost or got a column no row fits it: all are refused, and those behind a quote that is never
-     * closed by one refusal, since no row by itself shows where the quoted text ends.
-     */
-    private static void isReadOrRefused(Source source, String name, List<Damage> damages, int accountedFor, int atLeast) throws IOException {
-        boolean headingFits = columns(damaged(name, damages)) == columns(damaged(name, List.of()));
-        assertThat(accountedFor >= (headingFits ? atLeast : 1) || !source.mistakes().isEmpty()).isTrue();
-    }
-
-    private static long columns(byte[] file) {
-        return new String(file, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("").chars().filter(character -> character == ';').count();
+    private static void isReadOrRefused(Source source, int accountedFor, int atLeast) {
+        assertThat(accountedFor >= atLeast || !source.mistakes().isEmpty()).isTrue();
     }
 
     @Property(tries = 300)

@@ -126,7 +126,7 @@ public final class InvoiceBooks {
         SortedMap<Integer, InvoiceTotals> totals = new TreeMap<>();
         jdbc.query("SELECT period, COUNT(*), SUM(net), SUM(vat), SUM(gross) FROM invoice WHERE " + IS_CREDIT_NOTE + " GROUP BY period",
                 row -> {
-                    totals.put(row.getInt(1), new InvoiceTotals(row.getLong(2), 0, 0, amount(row, 3), amount(row, 4), amount(row, 5), 0));
+                    totals.put(row.getInt(1), InvoiceTotals.of(row.getLong(2), amount(row, 3), amount(row, 4), amount(row, 5)));
                 });
         return totals;
     }

@@ -89,7 +89,8 @@ public final class Failures {
         };
     }
 
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
+    /** The first of a kind among a failure and its causes. */
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
                 return Optional.of(kind.cast(cause));

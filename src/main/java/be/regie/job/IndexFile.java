@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.document.AtomicFiles;
 import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.MonthBooks;
 import be.regie.invoice.Reference;
 import be.regie.prestation.Months;
@@ -38,7 +39,7 @@ class IndexFile {
         List<IndexPage.Billed> billed = monthBooks.months().stream().map(month -> new IndexPage.Billed(month.month(), month.closed(),
                 invoiceBooks.invoiceTotals(Months.number(month.month())))).toList();
         String page = IndexPage.html(new IndexPage.Content(reference.supplier(), billed,
-                invoiceBooks.creditTotals().values().stream().reduce(IndexPage.NONE, IndexPage::plus), openMonths.of(reference),
+                invoiceBooks.creditTotals().values().stream().reduce(InvoiceTotals.NONE, InvoiceTotals::plus), openMonths.of(reference),
                 StateRow.first(output.resolve("rejects.csv"), IndexPage.LISTED),
                 StateRow.first(output.resolve("waiting.csv"), IndexPage.LISTED)));
         AtomicFiles.write(output.resolve(NAME), page.getBytes(StandardCharsets.UTF_8), AtomicFiles.Sync.NOW);

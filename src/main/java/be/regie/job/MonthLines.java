@@ -1,7 +1,6 @@
 package be.regie.job;
 
 import be.regie.invoice.InvoiceTotals;
-import be.regie.money.Amount;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,7 @@ final class MonthLines {
 
     private final ConsoleTexts texts;
     private final List<String[]> rows = new ArrayList<>();
-    private long invoices;
-    private Amount net = Amount.ZERO;
-    private Amount vat = Amount.ZERO;
-    private Amount gross = Amount.ZERO;
+    private InvoiceTotals sum = InvoiceTotals.NONE;
 
     MonthLines(ConsoleTexts texts) {
         this.texts = texts;
@@ -22,29 +18,25 @@ final class MonthLines {
     }
 
     void add(YearMonth month, String state, InvoiceTotals totals) {
-        row(month.toString(), state, totals.count(), totals.net(), totals.vat(), totals.gross());
-        invoices += totals.count();
-        net = net.plus(totals.net());
-        vat = vat.plus(totals.vat());
-        gross = gross.plus(totals.gross());
+        row(month.toString(), state, totals.count(), totals);
+        sum = sum.plus(totals);
     }
 
     /** What credit notes take off, between the months. */
-    void credited(String month, String state, InvoiceTotals notes) {
-        row(month, state, notes.count(), notes.net().negated(), notes.vat().negated(), notes.gross().negated());
-        net = net.minus(notes.net());
-        vat = vat.minus(notes.vat());
-        gross = gross.minus(notes.gross());
+    void credited(YearMonth month, String state, InvoiceTotals notes) {
+        row(month.toString(), state, notes.count(), notes.credited());
+        sum = sum.plus(notes.credited());
     }
 
-    private void row(String month, String state, long count, Amount ofNet, Amount ofVat, Amount ofGross) {
-        rows.add(new String[] {month, state, texts.number(count), texts.amount(ofNet), texts.amount(ofVat), texts.amount(ofGross)});
+    private void row(String label, String state, long count, InvoiceTotals totals) {
+        rows.add(new String[] {label, state, texts.number(count), texts.amount(totals.net()), texts.amount(totals.vat()),
+            texts.amount(totals.gross())});
     }
 
     /** A heading, the months, and their sum where there are several. */
     List<String> lines() {
         if (rows.size() > 2) {
-            row(texts.get("total"), "", invoices, net, vat, gross);
+            row(texts.get("total"), "", sum.count(), sum);
         }
         int[] widths = new int[rows.getFirst().length];
         for (String[] row : rows) {

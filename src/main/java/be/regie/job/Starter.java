@@ -77,7 +77,7 @@ final class Starter {
             return starter.write(Optional.empty());
         }
         if (!Console.isTerminal()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, texts.get("init.no-terminal"));
+            throw Refusal.because(ExitCode.WRONG_USAGE, "init.no-terminal");
         }
         return starter.write(Optional.of(new BufferedReader(System.console().reader())));
     }
@@ -94,7 +94,7 @@ final class Starter {
                 Files.writeString(file, filled(name, firm));
             }
         } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, texts.get("init.cannot-write", folder, e.getMessage()));
+            throw Refusal.because(ExitCode.FAILED, "init.cannot-write", folder, e.getMessage());
         }
         out.println(texts.get("init.done", folder));
         FILES.forEach(name -> out.println("  " + name));
@@ -106,7 +106,7 @@ final class Starter {
         List<String> there = new ArrayList<>(FILES);
         there.removeIf(name -> !Files.exists(folder.resolve(name)));
         if (!there.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, texts.get("init.exists", folder, String.join(", ", there)));
+            throw Refusal.because(ExitCode.WRONG_USAGE, "init.exists", folder, String.join(", ", there));
         }
     }
 
@@ -136,7 +136,7 @@ final class Starter {
                 out.flush();
                 String answer = answers.readLine();
                 if (answer == null) {
-                    throw new Refusal(ExitCode.WRONG_USAGE, texts.get("init.cut-off"));
+                    throw Refusal.because(ExitCode.WRONG_USAGE, "init.cut-off");
                 }
                 String value = answer.isBlank() ? question.otherwise : answer.strip();
                 if (question.fits.test(value)) {

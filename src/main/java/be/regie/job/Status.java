@@ -41,7 +41,7 @@ class Status {
         }
         // a credit note enters the register of the first month billed that is not before its date
         int last = monthBooks.lastIssued();
-        credited.forEach((month, notes) -> lines.credited(Months.month(month).toString(),
+        credited.forEach((month, notes) -> lines.credited(Months.month(month),
                 texts.get(month > last ? "state.credited-open" : "state.credited"), notes));
         if (monthBooks.months().isEmpty()) {
             console.tell("no-months", settings.output());

@@ -1,8 +1,6 @@
 package be.regie.prestation;
 
 import be.regie.prestation.Tally.Place;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,20 +22,14 @@ import java.util.function.Function;
  */
 public final class Intake {
 
-    private static final int PAGE = 2_000;
-
     private final PrestationBooks books;
-    private final ZoneId zone;
-    private final int lastIssued;
-    private final Function<Prestation, List<Problem>> check;
-    private final Consumer<Reject> rejects;
-    private final Tally tally = new Tally();
+    private final Placing placing;
+    private final Tally tally;
     private final BitSet seen = new BitSet();
     private final Set<String> refusedIds = new HashSet<>();
     private final KnownRows knownRows;
     private final PrestationCodec codec = new PrestationCodec();
     private final ContentHasher hasher = new ContentHasher();
-    private final Consumer<Prestation> waiting;
 
     /**
      * @param lastIssued the last issued month as a number, 0 where none is
@@ -47,11 +38,8 @@ public final class Intake {
     public Intake(PrestationBooks books, ZoneId zone, int lastIssued, Function<Prestation, List<Problem>> check,
                   Consumer<Reject> rejects, Consumer<Prestation> waiting) {
         this.books = books;
-        this.zone = zone;
-        this.lastIssued = lastIssued;
-        this.check = check;
-        this.rejects = rejects;
-        this.waiting = waiting;
+        this.placing = new Placing(zone, lastIssued, check, rejects, waiting);
+        this.tally = placing.tally();
         this.knownRows = new KnownRows(books, seen);
     }
 
@@ -72,75 +60,7 @@ public final class Intake {
      * @param snapshots opens a snapshot for reading
      */
     public void keepUnseen(Function<BookedSnapshot, SnapshotReader> snapshots) {
-        for (BookedSnapshot snapshot : books.openSnapshots()) {
-            Map<Long, KnownPrestation> unseen = unseen(snapshot);
-            if (!unseen.isEmpty()) {
-                try (SnapshotReader rows = snapshots.apply(snapshot)) {
-                    for (long seq = snapshot.firstSeq(); rows.hasNext(); seq++) {
-                        PrestationRow row = rows.next();
-                        Optional.ofNullable(unseen.get(seq)).ifPresent(known -> keep(known, row));
-                    }
-                }
-            }
-        }
-    }
-
-    private Map<Long, KnownPrestation> unseen(BookedSnapshot snapshot) {
-        Map<Long, KnownPrestation> unseen = new LinkedHashMap<>();
-        if (seen.nextClearBit(Math.toIntExact(snapshot.firstSeq())) > snapshot.lastSeq()) {
-            return unseen;
-        }
-        long after = snapshot.firstSeq() - 1;
-        while (true) {
-            List<KnownPrestation> rows = books.unbilled(snapshot, after, lastIssued, PAGE);
-            if (rows.isEmpty()) {
-                return unseen;
-            }
-            rows.stream().filter(row -> !seen.get(Math.toIntExact(row.seq()))).forEach(row -> unseen.put(row.seq(), row));
-            after = rows.getLast().seq();
-        }
-    }
-
-    private void keep(KnownPrestation known, PrestationRow row) {
-        tally.add(Place.KEPT);
-        if (known.period() == KnownPrestation.WITHHELD) {
-            rejects.accept(new Reject(row.file(), row.line(), known.id(), new Problem(RejectCode.MALFORMED_ROW, "", "",
-                    "the newest row of this prestation was rejected, and now it is no longer in the archive",
-                    "put the corrected row into the archive")));
-            tally.add(Place.REJECTED);
-        } else {
-            place(row.prestation(), row.file(), row.line(), known.period());
-        }
-    }
-
-    private void place(Prestation prestation, String file, long line, int period) {
-        List<Problem> problems = check.apply(prestation);
-        if (!problems.isEmpty()) {
-            problems.forEach(problem -> rejects.accept(new Reject(file, line, prestation.id(), problem)));
-            tally.add(Place.REJECTED);
-        } else if (period == KnownPrestation.WAITING) {
-            waiting.accept(prestation);
-            tally.add(Place.WAITING);
-        } else {
-            tally.add(Place.OPEN, period, 1);
-        }
-    }
-
-    private int period(Prestation prestation) {
-        return prestation.archivedAt().map(this::month).map(month -> Math.max(month, firstOpen()))
-                .orElse(KnownPrestation.WAITING);
-    }
-
-    private int month(Instant instant) {
-        return Months.number(YearMonth.from(instant.atZone(zone)));
-    }
-
-    private int firstOpen() {
-        return lastIssued == 0 ? 0 : Months.next(lastIssued);
-    }
-
-    private boolean isBilled(KnownPrestation known) {
-        return known.period() > 0 && known.period() <= lastIssued;
+        new UnseenRows(books, seen, placing).keep(snapshots);
     }
 
     /** The rows of one chunk and what the books are to be told of them. */
@@ -167,15 +87,14 @@ public final class Intake {
         }
 
         private void refuse(RefusedRow row) {
-            row.rejects().forEach(rejects);
-            tally.add(Place.REJECTED);
+            placing.reject(row.rejects());
             String id = KnownRows.id(row);
             if (id.isEmpty()) {
                 return;
             }
             refusedIds.add(id);
             KnownPrestation before = known.get(id);
-            if (before != null && !isBilled(before) && !seen.get(Math.toIntExact(before.seq()))) {
+            if (before != null && !placing.isBilled(before) && !seen.get(Math.toIntExact(before.seq()))) {
                 seen.set(Math.toIntExact(before.seq()));
                 setPeriod(before, KnownPrestation.WITHHELD);
             }
@@ -202,18 +121,19 @@ public final class Intake {
         }
 
         private void takeKnown(PrestationRow row, byte[] encoded, byte[] hash, KnownPrestation before, boolean same) {
-            if (isBilled(before)) {
+            if (placing.isBilled(before)) {
                 if (same) {
                     tally.add(Place.EARLIER);
                 } else {
                     refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestation().id(),
                             "the row was billed with other content; what was issued stays",
-                            "put the billed content back, or correct the invoice, which 'explain " + row.prestation().id() + "' names, by a credit note"));
+                            "put the billed content back, or correct the invoice, which 'explain " + row.prestation().id()
+                                    + "' names, by a credit note"));
                 }
             } else if (same) {
-                int period = before.period() == KnownPrestation.WITHHELD ? period(row.prestation()) : before.period();
+                int period = before.period() == KnownPrestation.WITHHELD ? placing.period(row.prestation()) : before.period();
                 setPeriod(before, period);
-                place(row.prestation(), row.file(), row.line(), period);
+                placing.place(row.prestation(), row.file(), row.line(), period);
             } else {
                 replaced.add(before);
                 add(row, encoded, hash, before.turn());
@@ -221,14 +141,14 @@ public final class Intake {
         }
 
         private void add(PrestationRow row, byte[] encoded, byte[] hash, int turn) {
-            int period = period(row.prestation());
+            int period = placing.period(row.prestation());
             long seq = segment.append(row.file(), row.line(), encoded);
             KnownPrestation added = new KnownPrestation(seq, row.prestation().id(), hash, period, turn);
             inserts.add(added);
             customers.add(row.prestation().customerId());
             known.put(added.id(), added);
             seen.set(Math.toIntExact(seq));
-            place(row.prestation(), row.file(), row.line(), period);
+            placing.place(row.prestation(), row.file(), row.line(), period);
         }
 
         private void setPeriod(KnownPrestation before, int period) {
@@ -239,8 +159,7 @@ public final class Intake {
         }
 
         private void refuse(PrestationRow row, Problem problem) {
-            rejects.accept(new Reject(row.file(), row.line(), row.prestation().id(), problem));
-            tally.add(Place.REJECTED);
+            placing.reject(List.of(new Reject(row.file(), row.line(), row.prestation().id(), problem)));
         }
 
         private void write() {

@@ -1,14 +1,12 @@
 package be.regie.report;
 
 import be.regie.invoice.InvoiceTotals;
-import be.regie.money.Amount;
 import be.regie.party.Language;
 import be.regie.party.Supplier;
 import be.regie.report.Html.Column;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code index.html}: all months with their totals and state, what is open, rejected and waiting now. */
 public final class IndexPage {
@@ -20,9 +18,6 @@ public final class IndexPage {
     /** @param closed whether its files are complete */
     public record Billed(YearMonth month, boolean closed, InvoiceTotals totals) {
     }
-
-    /** Sums of nothing. */
-    public static final InvoiceTotals NONE = new InvoiceTotals(0, 0, 0, Amount.ZERO, Amount.ZERO, Amount.ZERO, 0);
 
     /**
      * All that the page shows.
@@ -67,16 +62,13 @@ public final class IndexPage {
         chart();
         List<Column> columns = List.of(Column.text(texts.get("month")), Column.text(texts.get("state")).wide(), Column.number(texts.get("invoices")),
                 Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("vat-eur")).wide(), Column.number(texts.get("gross-eur")));
-        List<List<String>> rows = content.billed().reversed().stream().map(this::row).toList();
-        InvoiceTotals sum = content.billed().stream().map(Billed::totals).reduce(NONE, IndexPage::plus);
-        InvoiceTotals credited = content.credited();
-        if (credited.count() > 0) {
-            rows = Stream.concat(rows.stream(), Stream.of(List.of(texts.get("credited"), "", texts.number(credited.count()),
-                    texts.amount(credited.net().negated()), texts.amount(credited.vat().negated()), texts.amount(credited.gross().negated())))).toList();
+        List<List<String>> rows = new ArrayList<>(content.billed().reversed().stream().map(this::row).toList());
+        InvoiceTotals credited = content.credited().credited();
+        if (content.credited().count() > 0) {
+            rows.add(cells(texts.get("credited"), "", content.credited().count(), credited));
         }
-        html.table(texts.get("months-billed"), columns, rows, List.of(texts.get("sum"), "", texts.number(sum.count()),
-                texts.amount(sum.net().minus(credited.net())), texts.amount(sum.vat().minus(credited.vat())),
-                texts.amount(sum.gross().minus(credited.gross()))));
+        InvoiceTotals sum = content.billed().stream().map(Billed::totals).reduce(credited, InvoiceTotals::plus);
+        html.table(texts.get("months-billed"), columns, rows, cells(texts.get("sum"), "", sum.count(), sum));
         html.endSection();
     }
 
@@ -96,14 +88,12 @@ public final class IndexPage {
 
     private List<String> row(Billed billed) {
         String title = texts.monthTitle(billed.month());
-        return List.of(billed.closed() ? Html.link(billed.month() + "/report.html", title) : Html.escape(title),
-                Html.escape(texts.get(billed.closed() ? "state.closed" : "state.issued")), texts.number(billed.totals().count()),
-                texts.amount(billed.totals().net()), texts.amount(billed.totals().vat()), texts.amount(billed.totals().gross()));
+        return cells(billed.closed() ? Html.link(billed.month() + "/report.html", title) : Html.escape(title),
+                Html.escape(texts.get(billed.closed() ? "state.closed" : "state.issued")), billed.totals().count(), billed.totals());
     }
 
-    public static InvoiceTotals plus(InvoiceTotals one, InvoiceTotals other) {
-        return new InvoiceTotals(one.count() + other.count(), 0, 0, one.net().plus(other.net()), one.vat().plus(other.vat()),
-                one.gross().plus(other.gross()), 0);
+    private List<String> cells(String label, String state, long count, InvoiceTotals totals) {
+        return List.of(label, state, texts.number(count), texts.amount(totals.net()), texts.amount(totals.vat()), texts.amount(totals.gross()));
     }
 
     private void open() {

@@ -93,11 +93,17 @@ final class RecordReader {
         };
     }
 
-    /** Gives back the lines from the first one after the start that is a whole row; the others are lost with the start. */
+    /**
+     * Gives back the lines from the first one after the start that is a whole row; the others are lost with the start. Where
+     * none is, the heading may be what is wrong: then two lines that are alike are rows, each to be refused by itself.
+     */
     private CsvRecord broken(List<Line> taken, Flaw flaw, int count) {
         int resume = 1;
         while (resume < taken.size() && !isWholeRow(taken.get(resume))) {
             resume++;
+        }
+        for (int index = 1; resume == taken.size() && index + 1 < taken.size(); index++) {
+            resume = areAlike(taken.get(index), taken.get(index + 1)) ? index : resume;
         }
         for (int index = taken.size() - 1; index >= resume; index--) {
             ahead.addFirst(taken.get(index));
@@ -115,6 +121,16 @@ final class RecordReader {
     private boolean isWholeRow(Line line) {
         return width != ANY && line.flaw().isEmpty() && Quotes.of(line.text(), separator, false) == Quotes.CLOSED
                 && fits(split(line.text()));
+    }
+
+    /** As many fields, more than one, and no quote that could hold text of several lines. */
+    private boolean areAlike(Line one, Line next) {
+        int fields = plainFields(one);
+        return fields > 1 && fields == plainFields(next);
+    }
+
+    private int plainFields(Line line) {
+        return line.flaw().isEmpty() && line.text().indexOf('"') < 0 ? split(line.text()).length : 0;
     }
 
     private boolean fits(String[] values) {

@@ -146,6 +146,12 @@ class CsvTableTest {
     }
 
     @Test
+    void nor_where_the_heading_is_what_is_wrong_so_that_no_row_fits_it() {
+        assertThat(rows("id;name\n1;a;\"open\n2;b;y\n3;c;z\n4;d;w\n")).containsExactly("2! a quote is opened and never closed",
+                "3! the row has 3 fields, the heading 2", "4! the row has 3 fields, the heading 2", "5! the row has 3 fields, the heading 2");
+    }
+
+    @Test
     void the_lines_lost_with_a_broken_row_are_named() {
         assertThat(rows("id;name;note\n1;a;b;\"one\ntwo\"\n2;b;y\n")).containsExactly(
                 "2! the row has 4 fields, the heading 3 (lines 2 to 3)", "4: 2|b|y");

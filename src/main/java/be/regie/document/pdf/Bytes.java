@@ -36,7 +36,7 @@ public final class Bytes {
         return this;
     }
 
-    Bytes put(byte[] source) {
+    public Bytes put(byte[] source) {
         return put(source, 0, source.length);
     }
 
@@ -47,12 +47,13 @@ public final class Bytes {
         return this;
     }
 
-    Bytes ascii(String text) {
+    /** Text of ASCII alone. The method is deprecated for dropping the high bytes, which here are none; it is fast. */
+    @SuppressWarnings("deprecation")
+    public Bytes ascii(String text) {
         int length = text.length();
         room(length);
-        for (int i = 0; i < length; i++) {
-            buffer[size++] = (byte) text.charAt(i);
-        }
+        text.getBytes(0, length, buffer, size);
+        size += length;
         return this;
     }
 
@@ -131,16 +132,13 @@ public final class Bytes {
         return this;
     }
 
-    /** Makes room for {@code more} bytes that a writer puts into {@link #array} itself, then {@link #added}. */
-    void reserve(int more) {
-        room(more);
-    }
-
+    /** Counts bytes that a writer has put into {@link #array} itself, after {@link #room}. */
     void added(int count) {
         size += count;
     }
 
-    private void room(int more) {
+    /** Makes room for {@code more} bytes. */
+    void room(int more) {
         if (size + more > buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.max(size + more, buffer.length * 2));
         }

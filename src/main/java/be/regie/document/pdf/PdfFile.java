@@ -50,7 +50,7 @@ public final class PdfFile {
     }
 
     private void compress(byte[] data, int length, Bytes target) {
-        target.reserve(FastDeflate.most(length));
+        target.room(FastDeflate.most(length));
         target.added(deflate.deflate(data, length, target.array(), target.size()));
     }
 

@@ -113,7 +113,7 @@ final class SliceWatch {
 
     private void again(long id) {
         if (returns.merge(id, 1, Integer::sum) > RETURNS) {
-            throw new Refusal(ExitCode.FAILED, step.console().texts().get("remote.returns", id, RETURNS));
+            throw Refusal.because(ExitCode.FAILED, "remote.returns", id, RETURNS);
         }
         StepExecution slice = step.repository().getStepExecution(id);
         slice.setStatus(BatchStatus.STARTING);

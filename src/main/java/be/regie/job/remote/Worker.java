@@ -2,6 +2,7 @@ package be.regie.job.remote;
 
 import be.regie.job.Console;
 import be.regie.job.ExitCode;
+import be.regie.job.Failures;
 import be.regie.job.Refusal;
 import be.regie.job.RegieApplication;
 import be.regie.job.Settings;
@@ -9,9 +10,7 @@ import be.regie.job.StopSignal;
 import be.regie.job.WorkerCommand;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
@@ -143,7 +142,6 @@ final class Worker implements WorkerCommand, ApplicationListener<ContextClosedEv
     }
 
     private static boolean hasFailedBy(StepExecution slice, Class<? extends Throwable> kind) {
-        return slice.getFailureExceptions().stream().anyMatch(failure ->
-                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance));
+        return slice.getFailureExceptions().stream().anyMatch(failure -> Failures.find(failure, kind).isPresent());
     }
 }
