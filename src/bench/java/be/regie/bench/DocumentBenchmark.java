@@ -47,7 +47,7 @@ public final class DocumentBenchmark {
                 new Way("Regie, without the XML", () -> renderer.render(document, Optional.empty())),
                 new Way("Regie, the XML alone", () -> ElectronicInvoice.of(document)),
                 new Way("OpenPDF PdfPTable, cached fonts, plain PDF", table::make),
-                new Way("JasperReports, compiled once, no QR code", new JasperPdf(Path.of(words[0]), document)::make));
+                new Way("JasperReports, compiled once", new JasperPdf(Path.of(words[0]), document)::make));
         double[] medians = medians(ways);
         System.out.printf(Locale.ROOT, "%nOne document of %d lines, Java %s%n%-50s %9s %9s %9s%n", lines.size(), Runtime.version(), "",
                 "us CPU", "bytes", "x floor");

@@ -61,10 +61,7 @@ final class FloorPdf {
         ascii(target, " ");
         ascii(target, Integer.toString(y));
         ascii(target, " Td(");
-        for (int i = 0; i < text.length(); i++) {
-            target[size++] = (byte) (text.charAt(i) >> 8);
-            target[size++] = (byte) text.charAt(i);
-        }
+        ascii(target, text);
         ascii(target, ")Tj ET\n");
     }
 

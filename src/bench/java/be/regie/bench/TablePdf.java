@@ -82,19 +82,24 @@ final class TablePdf {
     }
 
     private void qr(PdfContentByte canvas) {
+        BitMatrix code = code(document);
+        canvas.setColorFill(Color.BLACK);
+        for (int y = 0; y < code.getHeight(); y++) {
+            for (int x = 0; x < code.getWidth(); x++) {
+                if (code.get(x, y)) {
+                    canvas.rectangle(40 + x * 2, 140 - y * 2, 2, 2);
+                }
+            }
+        }
+        canvas.fill();
+    }
+
+    /** The modules of the payment code, by a general library. */
+    static BitMatrix code(IssuedDocument document) {
         try {
             String payload = EpcQr.payload(document.supplier().legalName(), document.supplier().iban(), document.supplier().bic(),
                     document.invoice().gross(), PaymentReference.of(2026, 123));
-            BitMatrix code = new QRCodeWriter().encode(payload, BarcodeFormat.QR_CODE, 1, 1);
-            canvas.setColorFill(Color.BLACK);
-            for (int y = 0; y < code.getHeight(); y++) {
-                for (int x = 0; x < code.getWidth(); x++) {
-                    if (code.get(x, y)) {
-                        canvas.rectangle(40 + x * 2, 140 - y * 2, 2, 2);
-                    }
-                }
-            }
-            canvas.fill();
+            return new QRCodeWriter().encode(payload, BarcodeFormat.QR_CODE, 1, 1);
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }

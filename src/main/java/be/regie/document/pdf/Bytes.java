@@ -57,22 +57,16 @@ public final class Bytes {
         return this;
     }
 
-    /** Both bytes of {@code c}, as they stand in a literal string. */
-    void stringCharacter(char c) {
-        room(4);
-        stringByte(c >> 8);
-        stringByte(c & 0xFF);
-    }
-
-    private void stringByte(int value) {
-        if (value == '(' || value == ')' || value == '\\') {
+    /** A byte as it stands in a literal string; there is {@link #room} for two. */
+    void stringByte(int value) {
+        byte single = (byte) value;
+        if (single == '(' || single == ')' || single == '\\') {
             buffer[size++] = '\\';
-        } else if (value == '\r') {
+        } else if (single == '\r') {
             buffer[size++] = '\\';
-            buffer[size++] = 'r';
-            return;
+            single = 'r';
         }
-        buffer[size++] = (byte) value;
+        buffer[size++] = single;
     }
 
     Bytes number(int number) {

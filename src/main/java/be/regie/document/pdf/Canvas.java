@@ -170,16 +170,22 @@ public final class Canvas {
         out.thousandths((value * 1000 + 127) / 255);
     }
 
-    /** The fonts take the character itself, two bytes, as its code. */
     private void string(String text) {
         Typeface typeface = typefaces.get(face.ordinal());
+        boolean oneByte = typeface.isOneByte();
+        out.room(4 * text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!typeface.has(c)) {
                 complete = false;
                 c = Typeface.SUBSTITUTE;
             }
-            out.stringCharacter(c);
+            if (oneByte) {
+                out.stringByte(typeface.codes()[c]);
+            } else {
+                out.stringByte(c >> 8);
+                out.stringByte(c);
+            }
         }
     }
 }

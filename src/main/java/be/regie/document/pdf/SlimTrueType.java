@@ -2,13 +2,15 @@ package be.regie.document.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Takes the hinting out of a TrueType font, and the widths of glyphs that it no longer has. Screens and printers of
- * today hardly use hinting, and it is more than half of a subset font, in every document.
+ * today hardly use hinting, and it is more than half of a subset font, in every document. A font with codes of one byte
+ * gets its map from codes to glyphs.
  */
 final class SlimTrueType {
 
@@ -19,6 +21,8 @@ final class SlimTrueType {
     private static final int HAS_SCALE = 0x8;
     private static final int HAS_TWO_SCALES = 0x40;
     private static final int HAS_MATRIX = 0x80;
+    private static final int CODES = 0x100;
+    private static final int SYMBOLS = 0xF000;
 
     private final Map<String, byte[]> tables = new TreeMap<>();
 
@@ -33,13 +37,40 @@ final class SlimTrueType {
         }
     }
 
-    /** @param glyphs those whose width is wanted */
-    static byte[] of(byte[] font, BitSet glyphs) {
+    /** @param glyphs by character, 0 where the font has none */
+    static byte[] of(byte[] font, int[] glyphs, Typeface typeface) {
         SlimTrueType slim = new SlimTrueType(font);
         slim.tables.keySet().removeIf(name -> name.equals("cvt ") || name.equals("fpgm") || name.equals("prep"));
         slim.stripGlyphs();
         slim.blankWidths(glyphs);
+        if (typeface.isOneByte()) {
+            slim.tables.put("cmap", symbolMap(glyphs, typeface));
+        }
         return slim.assembled();
+    }
+
+    /** The one table of a symbolic font: its codes stand at 0xF000, in a segment (format 4) that lists their glyphs. */
+    private static byte[] symbolMap(int[] glyphs, Typeface typeface) {
+        short[] byCode = new short[CODES];
+        for (int c = 0; c < glyphs.length; c++) {
+            if (glyphs[c] != 0) {
+                byCode[typeface.code((char) c)] = (short) glyphs[c];
+            }
+        }
+        int segments = 2;
+        int length = 16 + 8 * segments + 2 * CODES;
+        ByteBuffer map = ByteBuffer.allocate(12 + length);
+        map.putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 0).putInt(12);
+        map.putShort((short) 4).putShort((short) length).putShort((short) 0);
+        map.putShort((short) (2 * segments)).putShort((short) 4).putShort((short) 1).putShort((short) 0);
+        map.putShort((short) (SYMBOLS + CODES - 1)).putShort((short) 0xFFFF).putShort((short) 0);
+        map.putShort((short) SYMBOLS).putShort((short) 0xFFFF);
+        map.putShort((short) 0).putShort((short) 1);
+        map.putShort((short) (2 * segments)).putShort((short) 0);
+        for (short glyph : byCode) {
+            map.putShort(glyph);
+        }
+        return map.array();
     }
 
     private void stripGlyphs() {
@@ -101,11 +132,13 @@ final class SlimTrueType {
         return copy.slice(0, place);
     }
 
-    private void blankWidths(BitSet glyphs) {
+    private void blankWidths(int[] glyphs) {
+        BitSet used = new BitSet();
+        Arrays.stream(glyphs).forEach(used::set);
         int count = ByteBuffer.wrap(tables.get("hhea")).getShort(34) & 0xFFFF;
         ByteBuffer widths = ByteBuffer.wrap(tables.get("hmtx"));
         for (int glyph = 0; glyph < count; glyph++) {
-            if (!glyphs.get(glyph)) {
+            if (!used.get(glyph)) {
                 widths.putInt(4 * glyph, 0);
             }
         }

@@ -38,10 +38,8 @@ public record SubsetFont(Face face, byte[] program, int[] glyphs, Typeface typef
             characters.stream().forEach(c -> widths[c] = (short) font.getWidth(c));
             try (PdfReader sample = new PdfReader(sample(font, characters))) {
                 int[] glyphs = glyphs(sample, characters);
-                BitSet used = new BitSet();
-                Arrays.stream(glyphs).forEach(used::set);
-                return new SubsetFont(face, SlimTrueType.of(program(sample), used), glyphs, new Typeface(widths),
-                        metrics(font));
+                Typeface typeface = new Typeface(widths, Typeface.codes(characters));
+                return new SubsetFont(face, SlimTrueType.of(program(sample), glyphs, typeface), glyphs, typeface, metrics(font));
             }
         } catch (IOException | DocumentException failure) {
             throw new IllegalStateException("The font " + face.resource() + " of the program is not readable", failure);
