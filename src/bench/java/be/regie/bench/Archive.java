@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * An archive of October 2026 from a seed: a customer for fifty prestations, five purchase orders each, so about ten
- * prestations an invoice. Conditions, supplier and logo are those of the sample; every one of its rules is used.
+ * An archive of October 2026 from a seed: a customer for fifty prestations, with {@link #ORDERS} purchase orders each unless
+ * another number is asked for, so about ten prestations an invoice. Conditions, supplier and logo are those of the sample; every one of its rules is used.
  */
 final class Archive {
+
+    static final int ORDERS = 5;
 
     private static final int ROWS_A_FILE = 250_000;
     private static final int ROWS_A_CUSTOMER = 50;
@@ -41,28 +43,38 @@ final class Archive {
 
     private final Path folder;
     private final int rows;
+    private final int orders;
     private final int customers;
     private final Random random;
 
-    private Archive(Path folder, int rows, long seed) {
+    private Archive(Path folder, int rows, int orders, long seed) {
         this.folder = folder;
         this.rows = rows;
+        this.orders = orders;
         this.customers = Math.max(10, rows / ROWS_A_CUSTOMER);
         this.random = new Random(seed);
     }
 
-    /** Writes an input folder: the same bytes for the same number of rows and seed. */
-    static void write(Path sample, Path folder, int rows, long seed) throws IOException {
-        Archive archive = new Archive(folder, rows, seed);
+    /** The input folder of so many rows in a work folder, written unless it is there: the same bytes for the same figures. */
+    static Path in(Path work, int rows, int orders, long seed) throws IOException {
+        Path folder = work.resolve("input-" + rows + (orders == ORDERS ? "" : "-orders-" + orders));
+        if (!Files.exists(folder.resolve("done"))) {
+            new Archive(folder, rows, orders, seed).write(Path.of("input"));
+            Files.createFile(folder.resolve("done"));
+        }
+        return folder;
+    }
+
+    private void write(Path sample) throws IOException {
         Files.createDirectories(folder.resolve("prestations"));
         try (Stream<Path> files = Files.list(sample)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
             }
         }
-        archive.customers();
-        archive.contracts();
-        archive.prestations();
+        customers();
+        contracts();
+        prestations();
     }
 
     private void customers() throws IOException {
@@ -121,7 +133,7 @@ final class Archive {
         int minutes = MINUTES[random.nextInt(MINUTES.length)];
         String phases = random.nextInt(10) == 0 ? "1;1;" + (minutes - 3) + ";1;0" : ";;;;";
         return String.format(Locale.ROOT, "P%09d;T%d;C%06d;", i, i, customer)
-                + "PO-" + customer + '-' + random.nextInt(5) + ';'
+                + "PO-" + customer + '-' + random.nextInt(orders) + ';'
                 + day + "T06:00;" + day + "T06:05;" + day + "T06:30;"
                 + day + 'T' + two(7 + random.nextInt(12)) + ':' + two(random.nextInt(60)) + ';'
                 + minutes + ';' + phases + ';' + mode + ';'

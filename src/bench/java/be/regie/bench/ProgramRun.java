@@ -22,12 +22,15 @@ record ProgramRun(double cpuSeconds, double wallSeconds, long peakMegabytes, Map
     private static final Pattern STEP = Pattern.compile("Step: \\[(\\w+)] executed in (?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?");
     private static final double TICKS_A_SECOND = 100;
 
-    static ProgramRun of(List<String> command, Path log) throws IOException, InterruptedException {
+    /** @param options of the program's Java, for its launcher */
+    static ProgramRun of(List<String> command, String options, Path log) throws IOException, InterruptedException {
         Files.deleteIfExists(log);
         double cpuBefore = cpuOfChildren();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("REGIE_JAVA_OPTIONS", options);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = builder.start();
         long peak = 0;
         while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peakKilobytes(process.pid()));

@@ -38,11 +38,7 @@ public final class WorkersBenchmark {
     private WorkersBenchmark(int rows, Path jar, Path work, List<String> options) throws Exception {
         this.rows = rows;
         this.work = work;
-        input = work.resolve("input-" + rows);
-        if (!Files.exists(input.resolve("done"))) {
-            Archive.write(Path.of("input"), input, rows, SEED);
-            Files.createFile(input.resolve("done"));
-        }
+        input = Archive.in(work, rows, Archive.ORDERS, SEED);
         String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         java = new ArrayList<>(List.of(program));
         java.addAll(options);
