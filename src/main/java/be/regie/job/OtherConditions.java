@@ -78,7 +78,7 @@ class OtherConditions {
         }
         ConditionsFile.Result result = ConditionsFile.read(new CsvTable(file, file.getFileName().toString()));
         if (!result.mistakes().isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, result.mistakes().stream().map(ConfigurationMistake::toString).toList());
+            throw Refusal.wrongUsage(result.mistakes().stream().map(ConfigurationMistake::words).toList());
         }
         return Conditions.of(result.rules());
     }

@@ -98,8 +98,8 @@ class ScheduleApplication {
     private static ZoneId zone(Environment environment) {
         Path input = Path.of(environment.getProperty("regie.input", "input"));
         SupplierFile.Result supplier = SupplierFile.read(input.resolve("supplier.yml"), InputFolder.ledgerFormats(input).names());
-        return supplier.supplier().orElseThrow(() -> new Refusal(ExitCode.WRONG_USAGE,
-                supplier.mistakes().stream().map(ConfigurationMistake::toString).toList())).zone();
+        return supplier.supplier().orElseThrow(() -> Refusal.wrongUsage(
+                supplier.mistakes().stream().map(ConfigurationMistake::words).toList())).zone();
     }
 
     /** One run as from the command line, on that day; a failure is told and is its exit code. */
