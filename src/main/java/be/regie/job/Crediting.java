@@ -142,8 +142,7 @@ class Crediting {
     private static void refuseUnsound(IssuedDocument document) {
         List<Words> findings = ElectronicInvoiceCheck.findings(document);
         if (!findings.isEmpty()) {
-            throw new GateClosed(findings.stream().map(finding -> "the credit note of " + document.invoice().corrects()
-                    + " could not be a valid e-invoice: " + finding).toList());
+            throw new GateClosed(findings.stream().map(finding -> Words.of("unsound.note", document.invoice().corrects(), finding)).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.table.ConfigurationMistake;
 import be.regie.text.Words;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public final class Refusal extends RuntimeException {
     /** For a reason that is in words already. */
     public Refusal(ExitCode exitCode, String message) {
         this(exitCode, List.of(message));
+    }
+
+    /** For mistakes in the configuration. */
+    static Refusal ofConfiguration(List<ConfigurationMistake> mistakes) {
+        return wrongUsage(mistakes.stream().map(ConfigurationMistake::words).toList());
     }
 
     /** For mistakes in what was given. */

@@ -2,10 +2,18 @@ package be.regie.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.invoice.GateClosed;
+import be.regie.table.ConfigurationMistake;
+import be.regie.table.Place;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,12 +79,24 @@ class LanguageTest {
     }
 
     @Test
-    void the_log_is_in_english() throws IOException {
-        replace("conditions.csv", "*;90,00;EUR/h", "*;abc;EUR");
-        run("fr");
+    void a_fault_that_stops_a_run_is_told_in_the_language_of_the_console() {
+        GateClosed gate = new GateClosed(List.of(Words.of("gate.counts", Words.of("gate.rows-kept"), 5, Words.of("gate.rows-placed"), 4)));
 
-        Path log = output.resolve("regie.log");
-        assertThat(Files.exists(log) ? Files.readString(log) : "").doesNotContain("n'est pas");
+        assertThat(Failures.words(gate).getFirst().in(ConsoleTexts.of(Optional.of("fr"), Locale.ENGLISH)))
+                .isEqualTo("Les comptes ne tombent pas juste\u00A0: lignes lues et reprises\u00A0: 5, mais lignes placées\u00A0: 4");
+        assertThat(gate).hasMessage("rows read and kept, 5, are not the rows placed, 4");
+        assertThat(Failures.inEnglish(gate)).containsExactly("The counts do not add up: rows read and kept, 5, are not the rows placed, 4");
+    }
+
+    /** Logs have the message of an exception. */
+    @Test
+    void what_a_log_says_is_in_english() {
+        Refusal refusal = Refusal.ofConfiguration(List.of(
+                new ConfigurationMistake(new Place("supplier.yml", 3), "bic", "X", Advice.of("bic"))));
+
+        assertThat(refusal).hasMessage("supplier.yml:3 bic \"X\": it is no BIC. Write its 8 or 11 capital letters and digits.");
+        assertThat(refusal.messages(ConsoleTexts.of(Optional.of("fr"), Locale.ENGLISH))).containsExactly(
+                "supplier.yml:3 bic «\u00A0X\u00A0»\u00A0: ce n'est pas un BIC. Écrivez ses 8 ou 11 majuscules et chiffres.");
     }
 
     /** Whatever the console's language. */
