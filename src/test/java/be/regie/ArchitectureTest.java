@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     /** The stations of the data's way; each may know those before it and its neighbours on the same line. */
     private static final List<List<String>> STATIONS = List.of(
-            List.of("money"),
+            List.of("money", "text"),
             List.of("table"),
             List.of("prestation", "conditions", "party"),
             List.of("pricing"),

@@ -13,6 +13,7 @@ import be.regie.table.Row;
 import be.regie.table.Rows;
 import be.regie.table.Source;
 import be.regie.table.Table;
+import be.regie.text.Advice;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ public final class ConditionsFile {
                 switch (tableRow) {
                     case MalformedRow malformed -> mistakes.add(new ConfigurationMistake(
                             new Place(malformed.file(), malformed.line()), "", Excerpt.of(malformed.text()),
-                            malformed.message(), malformed.remedy()));
+                            malformed.advice()));
                     case Row row -> read(row);
                 }
             });
@@ -66,8 +67,7 @@ public final class ConditionsFile {
         Rule rule = RuleRow.read(fields);
         Long formerLine = rule.id().isEmpty() ? null : linesOfIds.putIfAbsent(rule.id(), row.line());
         if (formerLine != null) {
-            fields.badValue(RULE_ID, "the id stands on line " + formerLine + " already",
-                    "Give each row an id of its own: an invoice's trace names it");
+            fields.badValue(RULE_ID, Advice.of("rule.twice", formerLine));
         }
         if (fields.problems().isEmpty()) {
             rules.add(rule);
@@ -79,13 +79,15 @@ public final class ConditionsFile {
     private void refuse(Rule earlier, Rule later) {
         Row row = rowsOfRules.get(later);
         mistakes.add(new ConfigurationMistake(new Place(row.file(), row.line()), Columns.name(VALID_FROM),
-                row.text(VALID_FROM), row.about("the rule " + later.id() + " is in force on days on which " + earlier.id()
-                        + " on line " + rowsOfRules.get(earlier).line() + " is, for the same rule and applies_to"),
-                "Close the earlier row with a valid_to before the later one begins"));
+                row.text(VALID_FROM), about(row, Advice.of("rule.overlap", later.id(), earlier.id(), rowsOfRules.get(earlier).line()))));
     }
 
     private static ConfigurationMistake mistake(Row row, Problem problem) {
         return new ConfigurationMistake(new Place(row.file(), row.line()), problem.field(), problem.value(),
-                row.about(problem.message()), problem.remedy());
+                about(row, problem.advice()));
+    }
+
+    private static Advice about(Row row, Advice advice) {
+        return new Advice(row.about(advice.message()), advice.remedy());
     }
 }

@@ -4,6 +4,7 @@ import static be.regie.conditions.ContractColumn.INCLUDED_MINUTES;
 import static be.regie.conditions.ContractColumn.OPTIONS;
 
 import be.regie.prestation.Fields;
+import be.regie.text.Advice;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +29,9 @@ final class ContractOptions {
         }
         List<String> options = Stream.of(text.split("\\|", -1)).map(String::strip).toList();
         if (options.contains("")) {
-            fields.badValue(OPTIONS, "one of the options is blank", "Write the options like EXTENDED|BACKUP");
+            fields.badValue(OPTIONS, Advice.of("option.blank"));
         } else if (new HashSet<>(options).size() < options.size()) {
-            fields.badValue(OPTIONS, "an option stands there twice", "Leave each option once");
+            fields.badValue(OPTIONS, Advice.of("option.twice"));
         }
         return options;
     }

@@ -12,6 +12,8 @@ import be.regie.table.Row;
 import be.regie.table.Rows;
 import be.regie.table.Source;
 import be.regie.table.Table;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,7 +32,6 @@ public final class ContractsFile {
 
     private static final Columns COLUMNS = Columns.of(ContractColumn.class,
             EnumSet.of(CONTRACT_ID, CUSTOMER_ID, LEVEL, VALID_FROM));
-    private static final String ALL_HELD_BACK = " (it cannot be told whose contract this is: all customers are held back)";
 
     private final Set<String> knownCustomers;
     private final Map<Contract, Row> rowsOfContracts = new IdentityHashMap<>();
@@ -78,8 +79,7 @@ public final class ContractsFile {
         Contract contract = contract(fields);
         String formerCustomer = customersOfContracts.putIfAbsent(contract.contractId(), contract.customerId());
         if (formerCustomer != null && !formerCustomer.equals(contract.customerId()) && fields.problems().isEmpty()) {
-            fields.refuse(RejectCode.DUPLICATE_ID, CONTRACT_ID, "it is also a contract of customer " + formerCustomer,
-                    "Give each customer's contract an id of its own");
+            fields.refuse(RejectCode.DUPLICATE_ID, CONTRACT_ID, Advice.of("contract.twice", formerCustomer));
             blockedCustomers.add(formerCustomer);
         }
         if (fields.problems().isEmpty()) {
@@ -96,11 +96,10 @@ public final class ContractsFile {
                 fields.needed(LEVEL, Fields.ID), ContractOptions.of(fields), ContractOptions.includedMinutes(fields),
                 fields.neededDay(VALID_FROM), fields.day(VALID_TO));
         if (fields.problems().isEmpty() && !contract.inForceOn(contract.validFrom())) {
-            fields.badValue(VALID_TO, "it is before valid_from, " + contract.validFrom(), "Correct one of the two days");
+            fields.badValue(VALID_TO, Advice.of("valid.ends-first", contract.validFrom()));
         }
         if (!contract.customerId().isEmpty() && !knownCustomers.contains(contract.customerId())) {
-            fields.refuse(RejectCode.UNKNOWN_CUSTOMER, CUSTOMER_ID, "no row of customers.csv has this customer",
-                    "Add the customer, or correct the customer_id");
+            fields.refuse(RejectCode.UNKNOWN_CUSTOMER, CUSTOMER_ID, Advice.of("contract.of-nobody"));
         }
         return contract;
     }
@@ -108,9 +107,7 @@ public final class ContractsFile {
     private void refuse(Contract contract, Contract other) {
         Row row = rowsOfContracts.get(contract);
         refuse(row, new Problem(RejectCode.OVERLAPPING_CONTRACTS, Columns.name(VALID_FROM), row.text(VALID_FROM),
-                "contract " + contract.contractId() + " is in force on days on which contract " + other.contractId()
-                        + " on line " + rowsOfContracts.get(other).line() + " of the same customer is",
-                "End the one before the other begins"));
+                Advice.of("contract.overlap", contract.contractId(), other.contractId(), rowsOfContracts.get(other).line())));
         block(Set.of(contract.customerId()));
     }
 
@@ -122,10 +119,8 @@ public final class ContractsFile {
     private void refuse(MalformedRow row) {
         List<String> named = Stream.of(row.text().split("[;,\"\n]")).map(String::strip)
                 .filter(knownCustomers::contains).toList();
-        Reject reject = Reject.of(row);
-        Problem problem = reject.problem();
-        rejects.add(!named.isEmpty() ? reject : new Reject(row.file(), row.line(), "", new Problem(problem.code(),
-                problem.field(), problem.value(), problem.message() + ALL_HELD_BACK, problem.remedy())));
+        rejects.add(Reject.of(!named.isEmpty() ? row : new MalformedRow(row.file(), row.line(), row.text(),
+                new Advice(Words.of("contract.anybodys", row.advice().message()), row.advice().remedy()))));
         block(named.isEmpty() ? knownCustomers : named);
     }
 

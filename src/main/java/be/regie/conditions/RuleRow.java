@@ -4,6 +4,8 @@ import static be.regie.conditions.RuleColumn.*;
 
 import be.regie.prestation.Fields;
 import be.regie.table.Nearest;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,7 +52,7 @@ final class RuleRow {
         Rule rule = new Rule(id, kind, appliesTo, value, hours, fields.text(UNIT, Fields.ID), validFrom, validTo,
                 fields.text(SOURCE, LONGEST_SOURCE));
         if (fields.problems().isEmpty() && !rule.inForceOn(validFrom)) {
-            fields.badValue(VALID_TO, "it is before valid_from, " + validFrom, "Correct one of the two days");
+            fields.badValue(VALID_TO, Advice.of("valid.ends-first", validFrom));
         }
         return rule;
     }
@@ -58,7 +60,7 @@ final class RuleRow {
     private String id() {
         String id = fields.needed(RULE_ID, Fields.ID);
         if (id.indexOf('>') >= 0) {
-            fields.badValue(RULE_ID, "it contains a >, which stands between the rules of a trace", "Leave the > out");
+            fields.badValue(RULE_ID, Advice.of("rule.arrow"));
         }
         return id;
     }
@@ -67,25 +69,23 @@ final class RuleRow {
         String label = fields.needed(RULE, Fields.ID);
         Optional<RuleKind> kind = Stream.of(RuleKind.values()).filter(each -> each.label().equals(label)).findFirst();
         if (kind.isEmpty() && !label.isEmpty()) {
-            fields.badValue(RULE, "it is no known rule", Nearest.remedy(label, KINDS));
+            fields.badValue(RULE, new Advice(Words.of("rule.unknown"), Nearest.remedy(label, KINDS)));
         }
         return kind;
     }
 
     private void checkShape(RuleShape shape, String appliesTo) {
         if (!appliesTo.isEmpty() && !shape.appliesTo().matcher(appliesTo).matches()) {
-            fields.badValue(APPLIES_TO, "the rule " + fields.raw(RULE) + " cannot apply to it",
-                    "Write " + shape.appliesToSaid());
+            fields.badValue(APPLIES_TO, Advice.of("rule.applies-to", fields.raw(RULE), Words.anyOf(shape.appliesToSaid())));
         }
         if (!shape.isMeasuredIn(fields.raw(UNIT))) {
-            fields.badValue(UNIT, "the rule " + fields.raw(RULE) + " is not measured in it",
-                    "Write " + String.join(" or ", shape.units()));
+            fields.badValue(UNIT, Advice.of("rule.unit", fields.raw(RULE), Words.anyOf(shape.units())));
         }
     }
 
     private BigDecimal value(RuleShape shape) {
         if (fields.isBlank(VALUE)) {
-            fields.missing(VALUE, "Write a number");
+            fields.missing(VALUE, Words.of("number.write"));
         }
         return fields.decimal(VALUE, shape.whole() ? 0 : DECIMALS, shape.largest(), BigDecimal.ZERO);
     }
@@ -102,8 +102,7 @@ final class RuleRow {
         } catch (DateTimeException noTime) {
             // said below, as for every other text that is no opening hours
         }
-        fields.badValue(VALUE, "it is not opening hours from an earlier to a later time of the day",
-                "Write them like 08:30-17:30; a day that is closed has no row");
+        fields.badValue(VALUE, Advice.of("hours"));
         return NO_HOURS;
     }
 }

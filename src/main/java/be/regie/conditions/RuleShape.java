@@ -12,31 +12,31 @@ import java.util.regex.Pattern;
  * @param whole         whether its number must be whole
  * @param largest       of its numbers
  */
-record RuleShape(Pattern appliesTo, String appliesToSaid, List<String> units, boolean whole, long largest) {
+record RuleShape(Pattern appliesTo, List<String> appliesToSaid, List<String> units, boolean whole, long largest) {
 
     private static final String NAME = "[^\\s|>;,][^|>;,]*";
     private static final long MOST_MONEY = 1_000_000;
     private static final long MOST_TIMES = 1_000;
 
-    private static final RuleShape HOURLY_RATE = shape("\\*|REMOTE|ONSITE|WORKSHOP", "*, REMOTE, ONSITE or WORKSHOP",
+    private static final RuleShape HOURLY_RATE = shape("\\*|REMOTE|ONSITE|WORKSHOP", List.of("*", "REMOTE", "ONSITE", "WORKSHOP"),
             List.of("EUR/h"), false, MOST_MONEY);
-    private static final RuleShape MINIMUM = shape("\\*|remote-tool-missing", "* or remote-tool-missing",
+    private static final RuleShape MINIMUM = shape("\\*|remote-tool-missing", List.of("*", "remote-tool-missing"),
             List.of("min"), true, 10_080);
     private static final RuleShape COEFFICIENT = shape("no-contract|contract:" + NAME + "|option:" + NAME,
-            "no-contract, contract:LEVEL or option:NAME", List.of("x"), false, MOST_TIMES);
+            List.of("no-contract", "contract:LEVEL", "option:NAME"), List.of("x"), false, MOST_TIMES);
     /** a firm may name others than urgent and out-of-hours; nothing asks for them */
-    private static final RuleShape SURCHARGE = shape(NAME, "urgent or out-of-hours", List.of("x"), false, MOST_TIMES);
-    private static final RuleShape TRAVEL_TRIP = shape("\\*|contract:" + NAME, "* or contract:LEVEL",
+    private static final RuleShape SURCHARGE = shape(NAME, List.of("urgent", "out-of-hours"), List.of("x"), false, MOST_TIMES);
+    private static final RuleShape TRAVEL_TRIP = shape("\\*|contract:" + NAME, List.of("*", "contract:LEVEL"),
             List.of("EUR"), false, MOST_MONEY);
-    private static final RuleShape TRAVEL_KM = shape("\\*|contract:" + NAME, "* or contract:LEVEL",
+    private static final RuleShape TRAVEL_KM = shape("\\*|contract:" + NAME, List.of("*", "contract:LEVEL"),
             List.of("EUR/km"), false, MOST_MONEY);
     private static final RuleShape OPENING_HOURS = shape("mon|tue|wed|thu|fri|sat|sun",
-            "mon, tue, wed, thu, fri, sat or sun", List.of(), false, 0);
-    private static final RuleShape TAKE_IN_CHARGE = shape("no-sla|contract:" + NAME, "no-sla or contract:LEVEL",
+            List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun"), List.of(), false, 0);
+    private static final RuleShape TAKE_IN_CHARGE = shape("no-sla|contract:" + NAME, List.of("no-sla", "contract:LEVEL"),
             List.of("working-days", "working-hours"), false, 10_000);
-    private static final RuleShape VAT = shape("STANDARD", "STANDARD", List.of("%"), false, 100);
+    private static final RuleShape VAT = shape("STANDARD", List.of("STANDARD"), List.of("%"), false, 100);
 
-    private static RuleShape shape(String appliesTo, String said, List<String> units, boolean whole, long largest) {
+    private static RuleShape shape(String appliesTo, List<String> said, List<String> units, boolean whole, long largest) {
         return new RuleShape(Pattern.compile(appliesTo), said, units, whole, largest);
     }
 

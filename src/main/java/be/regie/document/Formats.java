@@ -2,7 +2,7 @@ package be.regie.document;
 
 import be.regie.money.Amount;
 import be.regie.money.Decimals;
-import be.regie.party.Language;
+import be.regie.text.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

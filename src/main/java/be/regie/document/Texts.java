@@ -1,6 +1,8 @@
 package be.regie.document;
 
-import be.regie.party.Language;
+import be.regie.text.Language;
+import be.regie.text.TextBundle;
+import be.regie.text.Words;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * The texts of documents in one language: the program's own, each replaced by the firm's where it gives one. Names of
@@ -40,9 +43,9 @@ public final class Texts {
      * @throws IllegalArgumentException listing every key that no document uses and every placeholder out of range
      */
     public static Map<Language, Texts> all(Map<Language, Properties> overrides) {
-        List<String> problems = BUNDLE.problems(overrides);
+        List<Words> problems = BUNDLE.problems(overrides);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+            throw new IllegalArgumentException(problems.stream().map(Words::toString).collect(Collectors.joining("\n")));
         }
         Properties countries = TextBundle.load(Texts.class, "countries.properties");
         Map<Language, Texts> texts = new EnumMap<>(Language.class);

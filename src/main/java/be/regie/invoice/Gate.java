@@ -2,6 +2,7 @@ package be.regie.invoice;
 
 import be.regie.prestation.Tally;
 import be.regie.prestation.Tally.Place;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,25 @@ import java.util.TreeMap;
 public record Gate(int month, int lastIssued, Tally tally, long frozen, long unpriced, PricedTotals totals) {
 
     /** Every disagreement in words; empty when all adds up. */
-    public List<String> disagreements() {
-        List<String> found = new ArrayList<>();
+    public List<Words> disagreements() {
+        List<Words> found = new ArrayList<>();
         long placed = tally.of(Place.REJECTED) + tally.of(Place.REPEATED) + tally.of(Place.WAITING)
                 + tally.of(Place.EARLIER) + tally.of(Place.OPEN);
-        compare(found, "rows read and kept", tally.of(Place.READ) + tally.of(Place.KEPT), "rows placed", placed);
-        compare(found, "rows to bill, counted at intake", tally.open(Math.max(lastIssued + 1, 1), month),
-                "prestations priced", totals.prestations());
-        compare(found, "rows frozen", frozen, "prestations priced or refused", totals.prestations() + unpriced);
-        compare(found, "prestations in groups", totals.prestations(), "prestations with a TIME line", totals.timeLines());
-        compare(found, "lines of the groups", totals.groupLines(), "lines", totals.lines());
+        compare(found, Words.of("gate.rows-kept"), tally.of(Place.READ) + tally.of(Place.KEPT), Words.of("gate.rows-placed"), placed);
+        compare(found, Words.of("gate.rows-to-bill"), tally.open(Math.max(lastIssued + 1, 1), month),
+                Words.of("gate.priced"), totals.prestations());
+        compare(found, Words.of("gate.rows-frozen"), frozen, Words.of("gate.priced-or-refused"), totals.prestations() + unpriced);
+        compare(found, Words.of("gate.grouped"), totals.prestations(), Words.of("gate.time-lines"), totals.timeLines());
+        compare(found, Words.of("gate.group-lines"), totals.groupLines(), Words.of("gate.lines"), totals.lines());
         if (!totals.groupNet().equals(totals.lineNet())) {
-            found.add("net of the groups, " + totals.groupNet() + ", is not the net of the lines, " + totals.lineNet());
+            found.add(Words.of("gate.amounts", Words.of("gate.group-net"), totals.groupNet(), Words.of("gate.line-net"), totals.lineNet()));
         }
         return found;
     }
 
-    private static void compare(List<String> found, String one, long ofOne, String other, long ofOther) {
+    private static void compare(List<Words> found, Words one, long ofOne, Words other, long ofOther) {
         if (ofOne != ofOther) {
-            found.add(one + ", " + ofOne + ", are not the " + other + ", " + ofOther);
+            found.add(Words.of("gate.counts", one, ofOne, other, ofOther));
         }
     }
 

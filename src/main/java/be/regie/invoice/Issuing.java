@@ -3,6 +3,7 @@ package be.regie.invoice;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
 import be.regie.prestation.Months;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,17 +81,16 @@ public final class Issuing {
     }
 
     private static void check(InvoiceTotals issued, int first, int last, PricedTotals priced) {
-        List<String> found = new ArrayList<>();
+        List<Words> found = new ArrayList<>();
         if (issued.count() != priced.invoices()) {
-            found.add("invoices, " + issued.count() + ", are not the groups to invoice, " + priced.invoices());
+            found.add(Words.of("gate.counts", Words.of("gate.invoices"), issued.count(), Words.of("gate.groups"), priced.invoices()));
         }
         if (issued.count() > 0 && (issued.lastCounter() - issued.firstCounter() + 1 != issued.count()
                 || issued.firstCounter() != first || issued.lastCounter() != last)) {
-            found.add("numbers " + issued.firstCounter() + " to " + issued.lastCounter() + " are not " + issued.count()
-                    + " numbers without gap");
+            found.add(Words.of("gate.numbers", issued.firstCounter(), issued.lastCounter(), issued.count()));
         }
         if (!issued.net().equals(priced.lineNet())) {
-            found.add("net of the invoices, " + issued.net() + ", is not the net of the lines, " + priced.lineNet());
+            found.add(Words.of("gate.amounts", Words.of("gate.invoice-net"), issued.net(), Words.of("gate.line-net"), priced.lineNet()));
         }
         if (!found.isEmpty()) {
             throw new GateClosed(found);

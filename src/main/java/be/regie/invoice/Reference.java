@@ -12,8 +12,10 @@ import be.regie.prestation.RejectCode;
 import be.regie.pricing.Pricing;
 import be.regie.pricing.Refused;
 import be.regie.pricing.Valuation;
+import be.regie.text.Advice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public record Reference(
         if (withCustomer.isEmpty()) {
             return valuation;
         }
-        List<Problem> all = new java.util.ArrayList<>(List.of(withCustomer.get()));
+        List<Problem> all = new ArrayList<>(List.of(withCustomer.get()));
         if (valuation instanceof Refused refused) {
             all.addAll(refused.problems());
         }
@@ -56,20 +58,14 @@ public record Reference(
     private Optional<Problem> customerProblem(Prestation prestation, LocalDate issueDate) {
         String id = prestation.customerId();
         if (blocked.contains(id)) {
-            return Optional.of(new Problem(RejectCode.CUSTOMER_ROW_REJECTED, "customer_id", id,
-                    "the row of this customer, or one of its contracts, is rejected",
-                    "correct that row: it stands in rejects.csv with its own remedy"));
+            return Optional.of(new Problem(RejectCode.CUSTOMER_ROW_REJECTED, "customer_id", id, Advice.of("customer.rejected")));
         }
         Customer customer = customers.get(id);
         if (customer == null) {
-            return Optional.of(new Problem(RejectCode.UNKNOWN_CUSTOMER, "customer_id", id,
-                    "customers.csv has no row of this customer",
-                    "add the customer to customers.csv, or correct the id in the archive"));
+            return Optional.of(new Problem(RejectCode.UNKNOWN_CUSTOMER, "customer_id", id, Advice.of("customer.unknown")));
         }
         if (customer.vatTreatment().category() == VatCategory.S && conditions.vatRate(issueDate).isEmpty()) {
-            return Optional.of(new Problem(RejectCode.NO_RULE_IN_FORCE, "customer_id", id,
-                    "no VAT rate (vat, STANDARD) is in force on " + issueDate + ", the date of the invoice",
-                    "add a row for it to conditions.csv"));
+            return Optional.of(new Problem(RejectCode.NO_RULE_IN_FORCE, "customer_id", id, Advice.of("vat.none", issueDate)));
         }
         return Optional.empty();
     }

@@ -14,6 +14,8 @@ import be.regie.table.CsvTable;
 import be.regie.table.Place;
 import be.regie.table.Source;
 import be.regie.table.Table;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ import java.util.function.Function;
  * @param warnings  what was passed over
  */
 public record ReferenceFiles(
-        Optional<Reference> reference, List<ConfigurationMistake> mistakes, List<Reject> rejects, List<String> warnings) {
+        Optional<Reference> reference, List<ConfigurationMistake> mistakes, List<Reject> rejects, List<Words> warnings) {
 
     public static final String SUPPLIER = "supplier.yml";
     public static final String CONDITIONS = "conditions.csv";
@@ -86,13 +88,11 @@ public record ReferenceFiles(
 
     private static List<ConfigurationMistake> missing(Path folder, List<String> files) {
         if (!Files.isDirectory(folder)) {
-            return List.of(new ConfigurationMistake(new Place(folder.toString(), 0), "", "", "the input folder does not exist",
-                    "Create it, or name another with --input"));
+            return List.of(new ConfigurationMistake(new Place(folder.toString(), 0), "", "", Advice.of("input.missing")));
         }
         return files.stream()
                 .filter(name -> !Files.isRegularFile(folder.resolve(name)))
-                .map(name -> new ConfigurationMistake(new Place(name, 0), "", "", "the file is missing in " + folder,
-                        "Create it; the sample that comes with Regie shows how"))
+                .map(name -> new ConfigurationMistake(new Place(name, 0), "", "", Advice.of("input.file-missing", folder)))
                 .toList();
     }
 }

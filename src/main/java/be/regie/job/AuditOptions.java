@@ -1,9 +1,9 @@
 package be.regie.job;
 
 import be.regie.report.Fingerprint;
+import be.regie.text.Language;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 
@@ -13,10 +13,10 @@ import org.springframework.core.env.Environment;
  * @param approve    digits of the fingerprint that the result must have
  * @param conditions other conditions to replay a month under
  * @param verify     whether {@code status} checks the chain of custody
- * @param language   of an explanation, fr or en
+ * @param language   of an explanation, French or English
  * @param prestation to explain, or ""
  */
-public record AuditOptions(Optional<String> approve, Optional<Path> conditions, boolean verify, String language, String prestation) {
+public record AuditOptions(Optional<String> approve, Optional<Path> conditions, boolean verify, Language language, String prestation) {
 
     private static final List<String> LANGUAGES = List.of("fr", "en");
 
@@ -27,19 +27,15 @@ public record AuditOptions(Optional<String> approve, Optional<Path> conditions, 
         if (approve.isPresent() && digits.isEmpty()) {
             mistakes.add(ConsoleTexts.of(environment).get("setting.approve", approve.get()));
         }
-        String language = text(environment, "language").orElseGet(AuditOptions::ofTheSystem);
-        if (!LANGUAGES.contains(language)) {
-            mistakes.add(ConsoleTexts.of(environment).get("setting.language", language));
-        }
+        Optional<String> language = text(environment, "language");
+        language.filter(asked -> !LANGUAGES.contains(asked))
+                .ifPresent(asked -> mistakes.add(ConsoleTexts.of(environment).get("setting.language", asked)));
         return new AuditOptions(digits, text(environment, "conditions").map(file -> Path.of(file).toAbsolutePath().normalize()),
-                environment.getProperty("regie.verify", Boolean.class, false), language, text(environment, "explain").orElse(""));
+                environment.getProperty("regie.verify", Boolean.class, false), ConsoleTexts.of(environment).language(),
+                text(environment, "explain").orElse(""));
     }
 
     private static Optional<String> text(Environment environment, String name) {
         return Optional.ofNullable(environment.getProperty("regie." + name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static String ofTheSystem() {
-        return Locale.getDefault().getLanguage().equals("fr") ? "fr" : "en";
     }
 }

@@ -2,44 +2,35 @@ package be.regie.job;
 
 import be.regie.document.Formats;
 import be.regie.money.Amount;
-import be.regie.party.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import be.regie.text.Language;
+import be.regie.text.TextBundle;
+import be.regie.text.Words;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** What the console says, in French or English. */
 public final class ConsoleTexts {
 
     private static final String PROPERTY = "regie.language";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+    private static final TextBundle BUNDLE = new TextBundle(ConsoleTexts.class, "console");
 
     /** For the log, and for what is not told to anybody in particular. */
     static final ConsoleTexts ENGLISH = new ConsoleTexts(Language.EN);
 
     private final Language language;
-    private final Properties texts = new Properties();
+    private final Properties texts;
     private final Formats formats;
 
     private ConsoleTexts(Language language) {
         this.language = language;
         formats = Formats.of(language);
-        try (InputStream in = ConsoleTexts.class.getResourceAsStream("console_" + language.code() + ".properties");
-                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        texts = BUNDLE.in(language);
     }
 
     /** In the language asked for, otherwise in the system's where that is French, otherwise in English. */
@@ -62,13 +53,16 @@ public final class ConsoleTexts {
     /** A text with its placeholders filled: {0}, {1}... */
     public String get(String key, Object... values) {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
-        StringBuilder filled = new StringBuilder();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        while (placeholder.find()) {
-            Object value = values[Integer.parseInt(placeholder.group(1))];
-            placeholder.appendReplacement(filled, Matcher.quoteReplacement(value instanceof Message message ? message.in(this) : value.toString()));
-        }
-        return placeholder.appendTail(filled).toString();
+        return TextBundle.filled(text, Stream.of(values).map(this::said).toArray());
+    }
+
+    /** A value as the language says it. */
+    Object said(Object value) {
+        return switch (value) {
+            case Message message -> message.in(this);
+            case Words words -> words.in(language);
+            default -> value;
+        };
     }
 
     /** {@code 1 invoice}, {@code 2 invoices}; in French none is one, {@code 0 facture}. */

@@ -16,6 +16,7 @@ import be.regie.party.Customer;
 import be.regie.prestation.Prestation;
 import be.regie.prestation.SnapshotReader;
 import be.regie.pricing.PricedLine;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,8 +100,7 @@ class CreditNoteDocuments {
             PricedLine priced = all.get(Math.toIntExact(line.lineId() - invoice.firstLine()));
             if (!priced.priced().prestation().id().equals(line.prestationId()) || priced.kind() != line.kind()
                     || priced.quantity().compareTo(line.quantity()) != 0 || !priced.net().equals(line.net())) {
-                throw new GateClosed(List.of("the frozen rows of prestation " + line.prestationId()
-                        + " do not come to its line of invoice " + invoice.invoice().number() + " in the books"));
+                throw new GateClosed(List.of(Words.of("frozen.prestation", line.prestationId(), invoice.invoice().number())));
             }
             lines.add(priced);
         }

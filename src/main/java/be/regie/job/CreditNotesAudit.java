@@ -90,7 +90,7 @@ class CreditNotesAudit {
             xml.ifPresent(bytes -> file(documents.path(note, ".xml"), bytes, differences));
             file(documents.path(note, ".pdf"), documents.pdf(document, xml), differences);
         } catch (GateClosed unlike) {
-            unlike.disagreements().forEach(finding -> differences.add(NOTE, note.number(), "lines", "", finding));
+            unlike.disagreements().forEach(finding -> differences.add(NOTE, note.number(), "lines", "", finding.toString()));
         } catch (DamagedSnapshotException damaged) {
             differences.add(NOTE, note.number(), "lines", "", damaged.getMessage());
         }

@@ -21,6 +21,7 @@ import be.regie.pricing.ContractMonth;
 import be.regie.pricing.LineKind;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.TimeCharge;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -139,10 +140,9 @@ class Crediting {
     }
 
     private static void refuseUnsound(IssuedDocument document) {
-        List<String> findings = ElectronicInvoiceCheck.findings(document);
+        List<Words> findings = ElectronicInvoiceCheck.findings(document);
         if (!findings.isEmpty()) {
-            throw new GateClosed(findings.stream().map(finding -> "the credit note of " + document.invoice().corrects()
-                    + " could not be a valid e-invoice: " + finding).toList());
+            throw new GateClosed(findings.stream().map(finding -> Words.of("unsound.note", document.invoice().corrects(), finding)).toList());
         }
     }
 

@@ -5,6 +5,7 @@ import be.regie.invoice.ReferenceFiles;
 import be.regie.prestation.RejectCode;
 import be.regie.prestation.Tally;
 import be.regie.table.Table;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ class CurrentRun {
     }
 
     private final InputFolder inputFolder;
-    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<Words> warnings = new LinkedHashSet<>();
     private ReferenceFiles input;
     private TakenIn takenIn;
     private Fingerprints.Result previewed;
@@ -52,11 +53,11 @@ class CurrentRun {
         return inputFolder.prestations();
     }
 
-    void warn(List<String> found) {
+    void warn(List<Words> found) {
         warnings.addAll(found);
     }
 
-    List<String> warnings() {
+    List<Words> warnings() {
         return new ArrayList<>(warnings);
     }
 

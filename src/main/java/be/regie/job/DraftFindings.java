@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.document.einvoice.DraftCheck;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.PricedGroup;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class DraftFindings {
     private static final int MOST = 20;
 
     private final FrozenMonth month;
-    private final List<String> findings = new ArrayList<>();
+    private final List<Words> findings = new ArrayList<>();
 
     DraftFindings(FrozenMonth month) {
         this.month = month;

@@ -54,7 +54,7 @@ class Explain {
 
     private Explanation rejected(List<RejectedRows.Line> lines) {
         Explanation explanation = new Explanation(settings.audit().language(), ZoneOffset.UTC);
-        explanation.rejected(lines);
+        explanation.rejected(lines, code -> console.texts().get("reject." + code));
         return explanation;
     }
 

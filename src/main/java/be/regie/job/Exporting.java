@@ -98,7 +98,7 @@ class Exporting {
         try {
             return InputFolder.ledgerFormats(settings.input());
         } catch (TemplateException e) {
-            throw new Refusal(ExitCode.WRONG_USAGE, e.getMessage().lines().toList());
+            throw Refusal.ofConfiguration(e.mistakes());
         }
     }
 

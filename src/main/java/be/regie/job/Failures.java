@@ -46,15 +46,15 @@ public final class Failures {
     static List<Message> words(Throwable failure) {
         Optional<GateClosed> gate = find(failure, GateClosed.class);
         if (gate.isPresent()) {
-            return gate.get().disagreements().stream().map(text -> Message.of("failed.gate", text)).toList();
+            return gate.get().disagreements().stream().map(words -> Message.of("failed.gate", words)).toList();
         }
         Optional<DamagedSnapshotException> snapshot = find(failure, DamagedSnapshotException.class);
         if (snapshot.isPresent()) {
-            return List.of(Message.text(snapshot.get().getMessage()));
+            return List.of(Message.text(snapshot.get().words()));
         }
         Optional<DatabaseReadException> archive = find(failure, DatabaseReadException.class);
         if (archive.isPresent()) {
-            return List.of(Message.text(archive.get().getMessage()));
+            return List.of(Message.text(archive.get().words()));
         }
         Optional<FlywayException> schema = find(failure, FlywayException.class);
         if (schema.isPresent() && schema.get().getMessage().contains("non-empty schema")) {

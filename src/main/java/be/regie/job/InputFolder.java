@@ -1,9 +1,8 @@
 package be.regie.job;
 
 import be.regie.document.einvoice.CustomerCheck;
-import be.regie.invoice.ReferenceFiles;
-import be.regie.document.TextBundle;
 import be.regie.document.Texts;
+import be.regie.invoice.ReferenceFiles;
 import be.regie.ledger.format.LedgerFormats;
 import be.regie.ledger.format.TemplateException;
 import be.regie.mail.MailTexts;
@@ -11,6 +10,8 @@ import be.regie.prestation.PrestationReader;
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
 import be.regie.table.Table;
+import be.regie.text.TextBundle;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,21 +40,22 @@ class InputFolder {
 
     /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, listing every mistake of the configuration */
     ReferenceFiles read() {
-        List<String> mistakes = new ArrayList<>();
+        List<ConfigurationMistake> mistakes = new ArrayList<>();
         LedgerFormats formats = LedgerFormats.builtIn();
         try {
             formats = ledgerFormats(settings.input());
         } catch (TemplateException e) {
-            mistakes.addAll(e.getMessage().lines().toList());
+            mistakes.addAll(e.mistakes());
         }
         ReferenceFiles files = reference(formats);
-        files.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
-        headingMistakes().forEach(mistake -> mistakes.add(mistake.toString()));
+        mistakes.addAll(files.mistakes());
+        mistakes.addAll(headingMistakes());
+        List<Words> all = new ArrayList<>(mistakes.stream().map(ConfigurationMistake::words).toList());
         for (TextBundle bundle : List.of(Texts.BUNDLE, MailTexts.BUNDLE)) {
-            mistakes.addAll(bundle.problems(OwnTexts.of(settings.input(), bundle)));
+            all.addAll(bundle.problems(OwnTexts.of(settings.input(), bundle)));
         }
-        if (!mistakes.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
+        if (!all.isEmpty()) {
+            throw Refusal.wrongUsage(all);
         }
         return files;
     }

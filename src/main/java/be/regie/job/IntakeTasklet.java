@@ -84,7 +84,7 @@ class IntakeTasklet implements Tasklet, StepExecutionListener {
         Reference reference = run.reference();
         int lastIssued = monthBooks.lastIssued();
         filesOfSnapshots.clear();
-        stateFiles = new StateFiles(settings.output());
+        stateFiles = new StateFiles(settings.output(), reference.supplier().pages().language());
         run.input().rejects().forEach(stateFiles::reject);
         console.expect("intake", () -> InputFolder.lines(run.prestationTables()));
         intake = new Intake(books, reference.supplier().zone(), lastIssued, this::problems, stateFiles::reject, stateFiles::waiting);

@@ -14,6 +14,7 @@ import be.regie.invoice.PricedTotals;
 import be.regie.ledger.Journal;
 import be.regie.ledger.JournalBooks;
 import be.regie.prestation.PrestationBooks;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -75,18 +76,17 @@ class IssueTasklet implements Tasklet {
         try (BilledRuns runs = new BilledRuns(work.parts(WorkFolder.BILLED))) {
             long billed = pricedBooks.addBilled(runs);
             if (billed != totals.timeLines()) {
-                throw new GateClosed(List.of("prestations entered as billed, " + billed + ", are not those with a TIME line, "
-                        + totals.timeLines()));
+                throw new GateClosed(List.of(Words.of("gate.entered", billed, totals.timeLines())));
             }
         }
     }
 
     private void refuseIfClosed(Gate gate, FrozenMonth month) {
-        List<String> disagreements = new ArrayList<>(gate.disagreements());
+        List<Words> disagreements = new ArrayList<>(gate.disagreements());
         if (!disagreements.isEmpty()) {
             List<String> missing = pricedBooks.unaccounted(month.previous(), month.number(), 20);
             if (!missing.isEmpty()) {
-                disagreements.add("prestations that are neither priced nor refused: " + String.join(", ", missing));
+                disagreements.add(Words.of("gate.unaccounted", String.join(", ", missing)));
             }
             throw new GateClosed(disagreements);
         }

@@ -18,8 +18,8 @@ record Message(String key, List<Object> values) {
         return new Message(key, Arrays.stream(values).map(value -> value == null ? "" : value).toList());
     }
 
-    /** What there is in one language only, e.g. the words of a driver. */
-    static Message text(String text) {
+    /** What there is in one language only, e.g. the words of a driver; or words of another bundle. */
+    static Message text(Object text) {
         return of(AS_IT_IS, text);
     }
 
@@ -40,6 +40,6 @@ record Message(String key, List<Object> values) {
     }
 
     String in(ConsoleTexts texts) {
-        return key.equals(AS_IT_IS) ? values.getFirst().toString() : texts.get(key, values.toArray());
+        return key.equals(AS_IT_IS) ? texts.said(values.getFirst()).toString() : texts.get(key, values.toArray());
     }
 }

@@ -12,6 +12,7 @@ import be.regie.report.QuietCustomers;
 import be.regie.report.ReportBooks;
 import be.regie.report.ReportJson;
 import be.regie.report.ReportPage;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoice
                 + work.write("report.html", ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         Files.writeString(work.parts().resolve("files-report"), list);
         SortedMap<String, String> files = Manifest.collect(work.parts());
-        List<String> disagreements = endCheck(files.keySet()).disagreements();
+        List<Words> disagreements = endCheck(files.keySet()).disagreements();
         if (!disagreements.isEmpty()) {
             throw new GateClosed(disagreements);
         }

@@ -13,7 +13,6 @@ import be.regie.money.Amount;
 import be.regie.party.Customer;
 import be.regie.prestation.CodePoints;
 import be.regie.report.WhatIf;
-import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ class OtherConditions {
         }
         ConditionsFile.Result result = ConditionsFile.read(new CsvTable(file, file.getFileName().toString()));
         if (!result.mistakes().isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USAGE, result.mistakes().stream().map(ConfigurationMistake::toString).toList());
+            throw Refusal.ofConfiguration(result.mistakes());
         }
         return Conditions.of(result.rules());
     }

@@ -1,7 +1,7 @@
 package be.regie.job;
 
-import be.regie.document.TextBundle;
-import be.regie.party.Language;
+import be.regie.text.Language;
+import be.regie.text.TextBundle;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

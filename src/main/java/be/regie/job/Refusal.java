@@ -1,5 +1,7 @@
 package be.regie.job;
 
+import be.regie.table.ConfigurationMistake;
+import be.regie.text.Words;
 import java.util.List;
 
 /** A command ends without doing its work, for a reason that its user can act on: no stack trace is shown. */
@@ -22,6 +24,16 @@ public final class Refusal extends RuntimeException {
     /** For a reason that is in words already. */
     public Refusal(ExitCode exitCode, String message) {
         this(exitCode, List.of(message));
+    }
+
+    /** For mistakes in the configuration. */
+    static Refusal ofConfiguration(List<ConfigurationMistake> mistakes) {
+        return wrongUsage(mistakes.stream().map(ConfigurationMistake::words).toList());
+    }
+
+    /** For mistakes in what was given. */
+    static Refusal wrongUsage(List<Words> mistakes) {
+        return because(ExitCode.WRONG_USAGE, mistakes.stream().map(Message::text).toList());
     }
 
     /** For a reason that the console's bundles know. */

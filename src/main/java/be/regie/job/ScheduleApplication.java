@@ -1,7 +1,6 @@
 package be.regie.job;
 
 import be.regie.party.SupplierFile;
-import be.regie.table.ConfigurationMistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -98,8 +97,7 @@ class ScheduleApplication {
     private static ZoneId zone(Environment environment) {
         Path input = Path.of(environment.getProperty("regie.input", "input"));
         SupplierFile.Result supplier = SupplierFile.read(input.resolve("supplier.yml"), InputFolder.ledgerFormats(input).names());
-        return supplier.supplier().orElseThrow(() -> new Refusal(ExitCode.WRONG_USAGE,
-                supplier.mistakes().stream().map(ConfigurationMistake::toString).toList())).zone();
+        return supplier.supplier().orElseThrow(() -> Refusal.ofConfiguration(supplier.mistakes())).zone();
     }
 
     /** One run as from the command line, on that day; a failure is told and is its exit code. */

@@ -13,6 +13,7 @@ import be.regie.report.FiguresFile;
 import be.regie.report.Registers;
 import be.regie.report.SliceFigures;
 import be.regie.table.CsvFile;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -68,7 +69,7 @@ final class SliceDocuments implements AutoCloseable {
         this.progress = progress;
         month.price(number, this::add, stop);
         if (invoices.hasNext()) {
-            throw new GateClosed(List.of("the frozen rows do not come to invoice " + invoices.next().invoice().number()));
+            throw new GateClosed(List.of(Words.of("frozen.invoice", invoices.next().invoice().number())));
         }
         FiguresFile.write(folder.part(FiguresFile.NAME, number), figures.finish());
         AtomicFiles.syncAll(folder.path("invoices"), names.stream().map(folder::path).toList());
@@ -96,8 +97,7 @@ final class SliceDocuments implements AutoCloseable {
         NumberedInvoice next = invoices.hasNext() ? invoices.next() : null;
         if (next == null || next.firstLine() != group.firstLine()
                 || !next.invoice().services().equals(group.services()) || !next.invoice().travel().equals(group.travel())) {
-            throw new GateClosed(List.of("the frozen rows of customer " + group.customerId() + ", purchase order '"
-                    + group.purchaseOrder() + "', do not come to the invoice in the books"));
+            throw new GateClosed(List.of(Words.of("frozen.customer", group.customerId(), group.purchaseOrder())));
         }
         return next.invoice();
     }

@@ -1,10 +1,10 @@
 package be.regie.mail;
 
 import be.regie.document.Formats;
-import be.regie.document.TextBundle;
 import be.regie.invoice.Invoice;
-import be.regie.party.Language;
 import be.regie.party.Supplier;
+import be.regie.text.Language;
+import be.regie.text.TextBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package be.regie.party;
 
+import be.regie.text.Language;
+
 /**
  * A row of {@code customers.csv}. Texts are never null.
  *

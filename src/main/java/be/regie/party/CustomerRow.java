@@ -4,6 +4,9 @@ import static be.regie.party.CustomerColumn.*;
 
 import be.regie.prestation.Fields;
 import be.regie.prestation.RejectCode;
+import be.regie.text.Advice;
+import be.regie.text.Language;
+import be.regie.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +46,7 @@ final class CustomerRow {
         String city = fields.needed(CITY, TEXT);
         String country = country();
         if (postalCode.isEmpty() && VatNumber.EUROPEAN_UNION.contains(country)) {
-            fields.missing(POSTAL_CODE, "Give the postal_code");
+            fields.missing(POSTAL_CODE, Words.of("give", "postal_code"));
         }
         String enterpriseNumber = enterpriseNumber(country);
         String vatNumber = vatNumber();
@@ -63,8 +66,7 @@ final class CustomerRow {
     private String country() {
         String country = fields.needed(COUNTRY, Fields.ID).toUpperCase(Locale.ROOT);
         if (!country.isEmpty() && !COUNTRIES.contains(country)) {
-            fields.badValue(COUNTRY, "it is no country code of ISO 3166", "Write two letters, like BE or FR (GR for Greece, "
-                    + "GB for the United Kingdom)");
+            fields.badValue(COUNTRY, Advice.of("country"));
         }
         return country;
     }
@@ -74,9 +76,7 @@ final class CustomerRow {
         String text = fields.text(ENTERPRISE_NUMBER, Fields.ID);
         Optional<String> number = EnterpriseNumber.parse(text);
         if (number.isEmpty() && !text.isEmpty() && country.equals(BELGIUM)) {
-            fields.refuse(RejectCode.INVALID_IDENTIFIER, ENTERPRISE_NUMBER, "it is no Belgian enterprise number: it needs "
-                    + "ten digits, the first 0 or 1, the last two 97 - (the first eight mod 97)",
-                    "Write the number as the Crossroads Bank for Enterprises has it");
+            fields.refuse(RejectCode.INVALID_IDENTIFIER, ENTERPRISE_NUMBER, Advice.of("enterprise-number"));
         }
         return number.orElse(text);
     }
@@ -85,8 +85,7 @@ final class CustomerRow {
         String text = fields.text(VAT_NUMBER, Fields.ID);
         Optional<String> number = VatNumber.parse(text);
         if (number.isEmpty() && !text.isEmpty()) {
-            fields.refuse(RejectCode.INVALID_IDENTIFIER, VAT_NUMBER, "it is no VAT number of its country",
-                    "Write it with its country prefix, like BE0403170701 or FR12345678901");
+            fields.refuse(RejectCode.INVALID_IDENTIFIER, VAT_NUMBER, Advice.of("vat-number"));
         }
         return number.orElse("");
     }
@@ -99,7 +98,7 @@ final class CustomerRow {
             }
         }
         if (!text.isEmpty()) {
-            fields.badValue(LANGUAGE, "it is none of the languages of documents", "Write one of " + LANGUAGES);
+            fields.badValue(LANGUAGE, new Advice(Words.of("language.documents"), Words.of("write.one-of", LANGUAGES)));
         }
         return Language.FR;
     }
@@ -107,8 +106,7 @@ final class CustomerRow {
     private String email() {
         String email = fields.text(EMAIL, LONGEST_EMAIL);
         if (!email.isEmpty() && !EmailAddress.isValid(email)) {
-            fields.refuse(RejectCode.INVALID_IDENTIFIER, EMAIL, "it is no e-mail address",
-                    "Write one address, like factures@exemple.be, or leave it blank");
+            fields.refuse(RejectCode.INVALID_IDENTIFIER, EMAIL, Advice.of("email"));
         }
         return email;
     }
@@ -116,9 +114,7 @@ final class CustomerRow {
     private void numbersAgree(String country, String enterpriseNumber, String vatNumber) {
         boolean both = country.equals(BELGIUM) && !enterpriseNumber.isEmpty() && vatNumber.startsWith(BELGIUM);
         if (both && !vatNumber.equals(BELGIUM + enterpriseNumber)) {
-            fields.refuse(RejectCode.INVALID_IDENTIFIER, VAT_NUMBER,
-                    "it is another number than the enterprise number " + enterpriseNumber,
-                    "A Belgian VAT number is BE and the enterprise number: correct one of them");
+            fields.refuse(RejectCode.INVALID_IDENTIFIER, VAT_NUMBER, Advice.of("vat-number.other", enterpriseNumber));
         }
     }
 
@@ -126,19 +122,17 @@ final class CustomerRow {
         switch (treatment) {
             case STANDARD -> {
                 if (enterpriseNumber.isEmpty() && vatNumber.isEmpty()) {
-                    fields.missing(ENTERPRISE_NUMBER, "Give the enterprise or VAT number that an e-invoice needs, or write "
-                            + "PRIVATE for a consumer");
+                    fields.missing(ENTERPRISE_NUMBER, Words.of("treatment.number"));
                 }
             }
             case EU_REVERSE_CHARGE -> vatNumberOf(vatNumber,
                     !vatNumber.isEmpty() && VatNumber.isOfOtherEuropeanUnionCountry(vatNumber),
-                    treatment + " needs a VAT number of another country of the European Union");
+                    Words.of("treatment.eu", treatment));
             case BE_REVERSE_CHARGE -> vatNumberOf(vatNumber, vatNumber.startsWith(BELGIUM),
-                    treatment + " needs a Belgian VAT number");
+                    Words.of("treatment.be", treatment));
             case OUTSIDE_EU -> {
                 if (VatNumber.EUROPEAN_UNION.contains(country)) {
-                    fields.badValue(COUNTRY, treatment + " is for countries outside of the European Union",
-                            "Correct the country or the vat_treatment");
+                    fields.badValue(COUNTRY, Advice.of("treatment.outside", treatment));
                 }
             }
             case PRIVATE -> {
@@ -147,11 +141,11 @@ final class CustomerRow {
         }
     }
 
-    private void vatNumberOf(String vatNumber, boolean fits, String rule) {
+    private void vatNumberOf(String vatNumber, boolean fits, Words rule) {
         if (vatNumber.isEmpty()) {
-            fields.missing(VAT_NUMBER, "Give it: " + rule + "; or write another vat_treatment");
+            fields.missing(VAT_NUMBER, Words.of("vat-number.give", rule));
         } else if (!fits) {
-            fields.refuse(RejectCode.INVALID_IDENTIFIER, VAT_NUMBER, rule, "Correct the VAT number or the vat_treatment");
+            fields.refuse(RejectCode.INVALID_IDENTIFIER, VAT_NUMBER, new Advice(rule, Words.of("vat-number.correct")));
         }
     }
 }

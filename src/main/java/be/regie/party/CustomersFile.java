@@ -12,6 +12,7 @@ import be.regie.table.Row;
 import be.regie.table.Rows;
 import be.regie.table.Source;
 import be.regie.table.Table;
+import be.regie.text.Advice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -76,8 +77,7 @@ public final class CustomersFile {
         Customer customer = CustomerRow.read(fields);
         Long firstLine = customer.customerId().isEmpty() ? null : firstLines.putIfAbsent(customer.customerId(), row.line());
         if (firstLine != null) {
-            fields.refuse(RejectCode.DUPLICATE_ID, CUSTOMER_ID, "the customer stands on line " + firstLine + " already",
-                    "Leave one row for each customer");
+            fields.refuse(RejectCode.DUPLICATE_ID, CUSTOMER_ID, Advice.of("customer.twice", firstLine));
         }
         List<Problem> problems = fields.problems().isEmpty() ? furtherCheck.apply(customer) : fields.problems();
         if (problems.isEmpty()) {

@@ -2,6 +2,8 @@ package be.regie.party;
 
 import be.regie.table.Nearest;
 import be.regie.table.YamlSection;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ final class LedgerSection {
     private static String account(YamlSection section, String key, String otherwise) {
         String account = section.textOr(key, LONGEST, otherwise);
         if (!ACCOUNT.matcher(account).matches()) {
-            section.refuse(key, "it is no general account", "Write 2 to 12 digits, like " + otherwise);
+            section.refuse(key, Advice.of("account", otherwise));
         }
         return account;
     }
@@ -49,7 +51,7 @@ final class LedgerSection {
     private static String journal(YamlSection section, String key, String otherwise) {
         String journal = section.textOr(key, LONGEST, otherwise);
         if (!JOURNAL.matcher(journal).matches()) {
-            section.refuse(key, "it is no journal code", "Write at most ten capital letters and digits, like " + otherwise);
+            section.refuse(key, Advice.of("journal", otherwise));
         }
         return journal;
     }
@@ -58,8 +60,8 @@ final class LedgerSection {
     static List<String> formats(YamlSection ledger, Collection<String> known) {
         List<String> formats = ledger.list("formats");
         formats.stream().filter(format -> !known.contains(format))
-                .forEach(format -> ledger.refuse("formats", "the format \"" + format + "\" is unknown",
-                        Nearest.remedy(format, known)));
+                .forEach(format -> ledger.refuse("formats", new Advice(Words.of("format.unknown", format),
+                        Nearest.remedy(format, known))));
         return formats.stream().distinct().toList();
     }
 }

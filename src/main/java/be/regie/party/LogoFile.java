@@ -1,5 +1,7 @@
 package be.regie.party;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -25,24 +27,24 @@ final class LogoFile {
     private LogoFile() {
     }
 
-    /** @param refuse takes a message and a remedy */
-    static Optional<Logo> read(Path inputFolder, String name, BiConsumer<String, String> refuse) {
+    /** @param refuse takes what is wrong */
+    static Optional<Logo> read(Path inputFolder, String name, Consumer<Advice> refuse) {
         try {
             Path folder = inputFolder.toRealPath();
             Path path = folder.resolve(name).toRealPath();
             if (!path.startsWith(folder)) {
-                refuse.accept("the file is not in the input folder", "Put the logo beside supplier.yml");
+                refuse.accept(Advice.of("logo.elsewhere"));
             } else if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_FILE) {
-                refuse.accept("it is no file of at most 5 MB", "Name a PNG or JPEG file of at most 5 MB");
+                refuse.accept(Advice.of("logo.large"));
             } else {
                 byte[] bytes = Files.readAllBytes(path);
                 readWhole(bytes);
                 return Optional.of(new Logo(name, bytes));
             }
         } catch (BrokenImage broken) {
-            refuse.accept(broken.getMessage(), "Name a PNG or JPEG file that an image viewer shows");
+            refuse.accept(new Advice(broken.words, Words.of("logo.name")));
         } catch (IOException | InvalidPathException missing) {
-            refuse.accept("the file cannot be read", "Put the logo in the input folder, or leave logo out");
+            refuse.accept(Advice.of("logo.unreadable"));
         }
         return Optional.empty();
     }
@@ -51,7 +53,7 @@ final class LogoFile {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new BrokenImage("it is no picture");
+                throw new BrokenImage(Words.of("logo.no-picture"));
             }
             ImageReader reader = readers.next();
             try {
@@ -60,27 +62,29 @@ final class LogoFile {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException broken) {
-            throw broken instanceof BrokenImage known ? known : new BrokenImage("the picture is broken");
+            throw broken instanceof BrokenImage known ? known : new BrokenImage(Words.of("logo.broken"));
         }
     }
 
     private static void readWhole(ImageReader reader, ImageInputStream in) throws IOException {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw new BrokenImage("it is neither PNG nor JPEG");
+            throw new BrokenImage(Words.of("logo.format"));
         }
         reader.setInput(in);
         if (reader.getWidth(0) > MOST_PIXELS || reader.getHeight(0) > MOST_PIXELS) {
-            throw new BrokenImage("it is more than " + MOST_PIXELS + " pixels wide or high");
+            throw new BrokenImage(Words.of("logo.pixels", MOST_PIXELS));
         }
         BufferedImage image = reader.read(0);
         image.flush();
     }
 
-    /** The message is for users. */
     private static final class BrokenImage extends IOException {
 
-        BrokenImage(String message) {
-            super(message);
+        private final transient Words words;
+
+        BrokenImage(Words words) {
+            super(words.toString());
+            this.words = words;
         }
     }
 }

@@ -1,5 +1,6 @@
 package be.regie.party;
 
+import be.regie.text.Language;
 import java.util.Map;
 
 /**

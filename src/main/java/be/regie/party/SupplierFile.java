@@ -4,8 +4,10 @@ import be.regie.table.ConfigurationMistake;
 import be.regie.table.Nearest;
 import be.regie.table.YamlFile;
 import be.regie.table.YamlSection;
+import be.regie.text.Advice;
+import be.regie.text.Language;
+import be.regie.text.Words;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,8 +74,7 @@ public final class SupplierFile {
         String invoiceSeries = series("invoice_series", "");
         String creditNoteSeries = series("credit_note_series", CREDIT_NOTE_SERIES_UNLESS_SAID);
         if (invoiceSeries.equals(creditNoteSeries)) {
-            top.refuse("credit_note_series", "it is the same as the invoice series, so numbers would be given twice",
-                    "Write another one, like NC-");
+            top.refuse("credit_note_series", Advice.of("series.same"));
         }
         YamlSection ledger = top.section("ledger");
         return new Supplier(top.needed("name", TEXT), top.text("legal_form", TEXT), address(), enterpriseNumber,
@@ -88,7 +89,7 @@ public final class SupplierFile {
         address.allowOnly(ADDRESS_KEYS);
         String country = address.textOr("country", TEXT, "BE");
         if (!COUNTRIES.contains(country)) {
-            address.refuse("country", "it is no country code of ISO 3166", "Write two capital letters, like BE");
+            address.refuse("country", new Advice(Words.of("country"), Words.of("country.capitals")));
         }
         return new Address(address.needed("street", TEXT), address.needed("postal_code", TEXT), address.needed("city", TEXT),
                 country);
@@ -98,9 +99,7 @@ public final class SupplierFile {
         String text = top.needed("enterprise_number", TEXT);
         Optional<String> number = EnterpriseNumber.parse(text);
         if (number.isEmpty() && !text.isEmpty()) {
-            top.refuse("enterprise_number", "it is no Belgian enterprise number: it needs ten digits, the first 0 or 1, the "
-                    + "last two 97 - (the first eight mod 97)",
-                    "Write it as the Crossroads Bank for Enterprises has it, between quotes");
+            top.refuse("enterprise_number", new Advice(Words.of("enterprise-number"), Words.of("enterprise-number.quoted")));
         }
         return number.orElse("");
     }
@@ -109,10 +108,10 @@ public final class SupplierFile {
         String text = top.needed("vat_number", TEXT);
         Optional<String> number = VatNumber.parse(text).filter(parsed -> parsed.startsWith("BE"));
         if (number.isEmpty() && !text.isEmpty()) {
-            top.refuse("vat_number", "it is no Belgian VAT number", "Write BE and the enterprise number");
+            top.refuse("vat_number", Advice.of("vat-number.belgian"));
         } else if (number.isPresent() && !enterpriseNumber.isEmpty() && !number.get().equals("BE" + enterpriseNumber)) {
-            top.refuse("vat_number", "it is another number than the enterprise number " + enterpriseNumber,
-                    "Write BE" + enterpriseNumber + ", or correct the enterprise number");
+            top.refuse("vat_number", new Advice(Words.of("vat-number.other", enterpriseNumber),
+                    Words.of("vat-number.same", enterpriseNumber)));
         }
         return number.orElse("");
     }
@@ -120,7 +119,7 @@ public final class SupplierFile {
     private String iban() {
         String iban = VatNumber.normalised(top.needed("iban", TEXT));
         if (!iban.isEmpty() && !IBANValidator.getInstance().isValid(iban)) {
-            top.refuse("iban", "it is no IBAN: its length or its check digits are wrong", "Copy it from a bank statement");
+            top.refuse("iban", Advice.of("iban"));
         }
         return iban;
     }
@@ -128,7 +127,7 @@ public final class SupplierFile {
     private String bic() {
         String bic = top.needed("bic", TEXT).replace(" ", "");
         if (!bic.isEmpty() && !BIC.matcher(bic).matches()) {
-            top.refuse("bic", "it is no BIC", "Write its 8 or 11 capital letters and digits");
+            top.refuse("bic", Advice.of("bic"));
         }
         return bic;
     }
@@ -136,7 +135,7 @@ public final class SupplierFile {
     private String email() {
         String email = top.needed("email", TEXT);
         if (!email.isEmpty() && !EmailAddress.isValid(email)) {
-            top.refuse("email", "it is no e-mail address", "Write one address, like info@exemple.be");
+            top.refuse("email", new Advice(Words.of("email"), Words.of("email.write")));
         }
         return email;
     }
@@ -144,9 +143,9 @@ public final class SupplierFile {
     private ZoneId zone() {
         String name = top.textOr("time_zone", TEXT, ZONE_UNLESS_SAID);
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
-            top.refuse("time_zone", "it is no time zone",
-                    Nearest.to(name, ZoneId.getAvailableZoneIds()).map(near -> "Did you mean " + near + "?")
-                            .orElse("Write it like " + ZONE_UNLESS_SAID));
+            top.refuse("time_zone", new Advice(Words.of("time-zone"),
+                    Nearest.to(name, ZoneId.getAvailableZoneIds()).map(near -> Words.of("did-you-mean", near))
+                            .orElseGet(() -> Words.of("write.like", ZONE_UNLESS_SAID))));
             return ZoneId.of(ZONE_UNLESS_SAID);
         }
         return ZoneId.of(name);
@@ -155,7 +154,7 @@ public final class SupplierFile {
     private Optional<Logo> logo() {
         String name = top.text("logo", TEXT);
         return name.isEmpty() ? Optional.empty()
-                : LogoFile.read(folder, name, (message, remedy) -> top.refuse("logo", message, remedy));
+                : LogoFile.read(folder, name, wrong -> top.refuse("logo", wrong));
     }
 
     /** One text, or one for each language; a language without one has the first of fr, nl, de, en that is there. */
@@ -164,18 +163,22 @@ public final class SupplierFile {
             return OwnText.of(top.text(key, LONG_TEXT));
         }
         YamlSection section = top.section(key);
-        section.allowOnly(LANGUAGES.stream().map(Language::code).toList());
+        section.allowOnly(codes());
         Map<Language, String> texts = new EnumMap<>(Language.class);
         LANGUAGES.stream().filter(language -> section.has(language.code()))
                 .forEach(language -> texts.put(language, section.text(language.code(), LONG_TEXT)));
         return new OwnText(texts, texts.values().stream().findFirst().orElse(""));
     }
 
+    private static List<String> codes() {
+        return LANGUAGES.stream().map(Language::code).toList();
+    }
+
     private Language language() {
         String code = top.textOr("language", TEXT, PageSettings.UNLESS_SAID.language().code());
         Optional<Language> known = LANGUAGES.stream().filter(language -> language.code().equals(code)).findFirst();
         if (known.isEmpty()) {
-            top.refuse("language", "it is no language of the pages", "Write fr, nl, de or en");
+            top.refuse("language", Advice.of("language.pages", Words.anyOf(codes())));
         }
         return known.orElse(PageSettings.UNLESS_SAID.language());
     }
@@ -183,7 +186,7 @@ public final class SupplierFile {
     private int claimedSameDay() {
         String text = top.textOr("claimed_same_day", TEXT, Integer.toString(PageSettings.UNLESS_SAID.claimedSameDay()));
         if (!PERCENT.matcher(text).matches()) {
-            top.refuse("claimed_same_day", "it is no percentage", "Write a whole number from 1 to 100");
+            top.refuse("claimed_same_day", Advice.of("percentage"));
             return PageSettings.UNLESS_SAID.claimedSameDay();
         }
         return Integer.parseInt(text);
@@ -195,7 +198,7 @@ public final class SupplierFile {
         }
         String color = top.text("accent_color", TEXT);
         if (!COLOR.matcher(color).matches()) {
-            top.refuse("accent_color", "it is no colour", "Write it between quotes, like \"#1F4E79\"");
+            top.refuse("accent_color", Advice.of("colour"));
             return ACCENT_UNLESS_SAID;
         }
         return Integer.parseInt(color.substring(1), 16);
@@ -204,7 +207,7 @@ public final class SupplierFile {
     private String series(String key, String otherwise) {
         String series = top.textOr(key, TEXT, otherwise);
         if (!SERIES.matcher(series).matches()) {
-            top.refuse(key, "it is not at most ten capital letters, digits and dashes", "Write it like NC-");
+            top.refuse(key, new Advice(Words.of("series"), Words.of("write.like", CREDIT_NOTE_SERIES_UNLESS_SAID)));
         }
         return series;
     }

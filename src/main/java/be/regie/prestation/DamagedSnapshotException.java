@@ -1,12 +1,24 @@
 package be.regie.prestation;
 
+import be.regie.text.Words;
 import java.nio.file.Path;
 
-/** Frozen rows that are no longer what was frozen. The message is for users. */
+/** Frozen rows that are no longer what was frozen. */
 public final class DamagedSnapshotException extends RuntimeException {
 
-    DamagedSnapshotException(Path path, String what) {
-        super("The frozen rows in " + path.getFileName() + " " + what
-                + ". Put the file back from a backup; nothing can be computed again without it.");
+    private final transient Words words;
+
+    private DamagedSnapshotException(Words words) {
+        super(words.toString());
+        this.words = words;
+    }
+
+    /** @param what is wrong with the rows */
+    DamagedSnapshotException(Path path, Words what) {
+        this(Words.of("snapshot", path.getFileName(), what));
+    }
+
+    public Words words() {
+        return words;
     }
 }

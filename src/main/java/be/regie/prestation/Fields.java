@@ -3,12 +3,15 @@ package be.regie.prestation;
 import be.regie.table.Columns;
 import be.regie.table.Excerpt;
 import be.regie.table.Row;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads the fields of one row as what they should be and collects everything that is wrong with them. A method whose
@@ -43,19 +46,19 @@ public final class Fields {
         return row.text(column).isEmpty();
     }
 
-    public void refuse(RejectCode code, Enum<?> column, String message, String remedy) {
+    public void refuse(RejectCode code, Enum<?> column, Advice advice) {
         if (problems.isEmpty()) {
             problems = new ArrayList<>(2);
         }
-        problems.add(new Problem(code, Columns.name(column), Excerpt.of(raw(column)), message, remedy));
+        problems.add(new Problem(code, Columns.name(column), Excerpt.of(raw(column)), advice));
     }
 
-    public void badValue(Enum<?> column, String message, String remedy) {
-        refuse(RejectCode.BAD_VALUE, column, message, remedy);
+    public void badValue(Enum<?> column, Advice advice) {
+        refuse(RejectCode.BAD_VALUE, column, advice);
     }
 
-    public void missing(Enum<?> column, String remedy) {
-        refuse(RejectCode.MISSING_VALUE, column, "the value is missing", remedy);
+    public void missing(Enum<?> column, Words remedy) {
+        refuse(RejectCode.MISSING_VALUE, column, new Advice(Words.of("missing"), remedy));
     }
 
     /** A text of one line, "" where it is blank. */
@@ -71,7 +74,7 @@ public final class Fields {
     /** A text of one line that may not be blank. */
     public String needed(Enum<?> column, int longest) {
         if (isBlank(column)) {
-            missing(column, "Give the " + Columns.name(column));
+            missing(column, Words.of("give", Columns.name(column)));
         }
         return text(column, longest);
     }
@@ -79,12 +82,12 @@ public final class Fields {
     private String checked(Enum<?> column, int longest, boolean severalLines) {
         String text = row.text(column);
         if (text.length() > longest) {
-            badValue(column, "it has " + text.length() + " characters, at most " + longest + " are possible", "Shorten it");
+            badValue(column, Advice.of("text.long", text.length(), longest));
         }
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
             if (isForbidden(character) && !(severalLines && (character == '\n' || character == '\t'))) {
-                badValue(column, "it contains a control character at position " + (index + 1), "Remove that character");
+                badValue(column, Advice.of("text.control-at", index + 1));
                 break;
             }
         }
@@ -104,8 +107,7 @@ public final class Fields {
         }
         long number = wholeNumber(text);
         if (number < smallest || number > largest) {
-            badValue(column, "it is not a whole number from " + smallest + " to " + largest,
-                    "Write digits only, from " + smallest + " to " + largest);
+            badValue(column, Advice.of("number.bounded", smallest, largest));
             return smallest;
         }
         return (int) number;
@@ -135,12 +137,12 @@ public final class Fields {
         }
         Optional<BigDecimal> number = DecimalText.parse(text, row.decimalComma());
         if (number.isEmpty()) {
-            badValue(column, "it is not a number", row.decimalComma() ? "Write it like 37.5 or 37,5" : "Write it like 37.5");
+            badValue(column, new Advice(Words.of("number.none"),
+                    row.decimalComma() ? Words.of("number.like-comma") : Words.of("number.like")));
         } else if (number.get().signum() < 0 || number.get().compareTo(BigDecimal.valueOf(largest)) > 0) {
-            badValue(column, "it is not within 0 and " + largest, "Write a number from 0 to " + largest);
+            badValue(column, Advice.of("number.range", largest));
         } else if (number.get().scale() > decimals) {
-            badValue(column, decimals == 0 ? "it is not a whole number" : "it has more than " + decimals + " decimals",
-                    decimals == 0 ? "Write a whole number" : "Round it to " + decimals + " decimals");
+            badValue(column, decimals == 0 ? Advice.of("number.whole") : Advice.of("number.decimals", decimals));
         }
         return number.orElse(blank);
     }
@@ -153,7 +155,7 @@ public final class Fields {
         }
         Optional<Boolean> answer = BooleanText.parse(text);
         if (answer.isEmpty()) {
-            badValue(column, "it is neither yes nor no", "Write true or false, yes or no, oui or non, 1 or 0");
+            badValue(column, Advice.of("yes-no"));
         }
         return answer;
     }
@@ -166,11 +168,11 @@ public final class Fields {
                 return Optional.of(word);
             }
         }
-        String remedy = "Write one of " + words.stream().map(Enum::name).toList().toString().replaceAll("[\\[\\]]", "");
+        Words remedy = Words.of("write.one-of", words.stream().map(Enum::name).collect(Collectors.joining(", ")));
         if (text.isEmpty()) {
             missing(column, remedy);
         } else {
-            badValue(column, "it is none of the known words", remedy);
+            badValue(column, new Advice(Words.of("word.unknown"), remedy));
         }
         return Optional.empty();
     }
@@ -186,10 +188,9 @@ public final class Fields {
             if (day.getYear() >= LocalTimes.FIRST_YEAR && day.getYear() <= LocalTimes.LAST_YEAR) {
                 return Optional.of(day);
             }
-            badValue(column, "the year is not within " + LocalTimes.FIRST_YEAR + " and " + LocalTimes.LAST_YEAR,
-                    "Correct the year; leave an end without limit blank");
+            badValue(column, Advice.of("day.year", LocalTimes.FIRST_YEAR, LocalTimes.LAST_YEAR));
         } catch (DateTimeException noDay) {
-            badValue(column, "it is not a day of the calendar", "Write it like 2026-10-31");
+            badValue(column, Advice.of("day.none"));
         }
         return Optional.of(NO_DAY);
     }
@@ -197,7 +198,7 @@ public final class Fields {
     /** A day that may not be blank. */
     public LocalDate neededDay(Enum<?> column) {
         return day(column).orElseGet(() -> {
-            missing(column, "Write a day like 2026-10-31");
+            missing(column, Words.of("day.write"));
             return NO_DAY;
         });
     }

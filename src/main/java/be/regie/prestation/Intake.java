@@ -1,6 +1,7 @@
 package be.regie.prestation;
 
 import be.regie.prestation.Tally.Place;
+import be.regie.text.Advice;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,9 +110,7 @@ public final class Intake {
             if (again && same) {
                 tally.add(Place.REPEATED);
             } else if (again || refusedIds.contains(row.prestation().id())) {
-                refuse(row, new Problem(RejectCode.DUPLICATE_ID, "prestation_id", row.prestation().id(),
-                        "an earlier row of the archive has the same id and other content",
-                        "give one of the two rows an id of its own, or remove the one that is wrong"));
+                refuse(row, new Problem(RejectCode.DUPLICATE_ID, "prestation_id", row.prestation().id(), Advice.of("row.twice")));
             } else if (before == null) {
                 add(row, encoded, hash, 0);
             } else {
@@ -126,9 +125,7 @@ public final class Intake {
                     tally.add(Place.EARLIER);
                 } else {
                     refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestation().id(),
-                            "the row was billed with other content; what was issued stays",
-                            "put the billed content back, or correct the invoice, which 'explain " + row.prestation().id()
-                                    + "' names, by a credit note"));
+                            Advice.of("row.billed", row.prestation().id())));
                 }
             } else if (same) {
                 int period = before.period() == KnownPrestation.WITHHELD ? placing.period(row.prestation()) : before.period();

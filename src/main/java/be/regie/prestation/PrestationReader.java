@@ -6,6 +6,8 @@ import be.regie.table.Columns;
 import be.regie.table.MalformedRow;
 import be.regie.table.Row;
 import be.regie.table.TableRow;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -89,7 +91,7 @@ public final class PrestationReader {
 
     private Instant startedAt(Fields fields) {
         if (fields.isBlank(STARTED_AT)) {
-            fields.missing(STARTED_AT, "Write when the work started, like 2026-10-31T14:05");
+            fields.missing(STARTED_AT, Words.of("start.write"));
         }
         return time(fields, STARTED_AT).orElse(Instant.EPOCH);
     }
@@ -97,8 +99,7 @@ public final class PrestationReader {
     private Optional<Instant> archivedAt(Fields fields, Instant startedAt) {
         Optional<Instant> archivedAt = time(fields, ARCHIVED_AT);
         if (archivedAt.isPresent() && archivedAt.get().isBefore(startedAt) && !archivedAt.get().equals(Instant.EPOCH)) {
-            fields.badValue(ARCHIVED_AT, "it is before the start of the work, " + fields.raw(STARTED_AT),
-                    "Correct started_at or archived_at");
+            fields.badValue(ARCHIVED_AT, Advice.of("archived.before-start", fields.raw(STARTED_AT)));
         }
         return archivedAt;
     }
@@ -107,7 +108,7 @@ public final class PrestationReader {
     private static boolean remoteToolReady(Fields fields, boolean remote) {
         Optional<Boolean> ready = fields.yesOrNo(REMOTE_TOOL_READY);
         if (remote && fields.isBlank(REMOTE_TOOL_READY)) {
-            fields.missing(REMOTE_TOOL_READY, "Say for remote work whether the remote tool was already installed");
+            fields.missing(REMOTE_TOOL_READY, Words.of("tool.say"));
         }
         return !remote || ready.orElse(false);
     }
@@ -131,17 +132,15 @@ public final class PrestationReader {
         int total = phases.map(Phases::total).orElse(0);
         if (fields.isBlank(MINUTES)) {
             if (PHASES.stream().anyMatch(fields::isBlank)) {
-                fields.missing(MINUTES, "Give the minutes, or all five phases");
+                fields.missing(MINUTES, Words.of("minutes.give"));
             } else if (total > MOST_MINUTES) {
-                fields.badValue(MINUTES, "the five phases add up to " + total + ", more than " + MOST_MINUTES,
-                        "Correct the phases");
+                fields.badValue(MINUTES, Advice.of("phases.long", total, MOST_MINUTES));
             }
             return total;
         }
         int minutes = fields.whole(MINUTES, 0, MOST_MINUTES, 0);
         if (phases.isPresent() && soundPhases && fields.problems().size() == earlierProblems && total != minutes) {
-            fields.refuse(RejectCode.PHASES_DO_NOT_ADD_UP, MINUTES,
-                    "the five phases add up to " + total + " minutes, not to " + minutes, "Correct minutes or the phases");
+            fields.refuse(RejectCode.PHASES_DO_NOT_ADD_UP, MINUTES, Advice.of("phases.sum", total, minutes));
         }
         return minutes;
     }
@@ -154,18 +153,16 @@ public final class PrestationReader {
         }
         TimeText time = TimeText.parse(text);
         if (time == null) {
-            fields.badValue(column, "it is not a time", "Write it like 2026-10-31T14:05, or 2026-10-31T14:05+01:00");
+            fields.badValue(column, Advice.of("time.none"));
             return Optional.of(Instant.EPOCH);
         }
         if (!time.isPlausible()) {
-            fields.badValue(column,
-                    "the year is not within " + LocalTimes.FIRST_YEAR + " and " + LocalTimes.LAST_YEAR, "Correct the year");
+            fields.badValue(column, Advice.of("time.year", LocalTimes.FIRST_YEAR, LocalTimes.LAST_YEAR));
             return Optional.of(Instant.EPOCH);
         }
         Optional<Instant> instant = time.instant(localTimes);
         if (instant.isEmpty()) {
-            fields.badValue(column, "this time does not exist: on that day the clock is put forward over it",
-                    "Write a time that the clock showed, or give the offset, like 2026-03-29T03:30+02:00");
+            fields.badValue(column, Advice.of("time.skipped"));
         }
         return instant;
     }

@@ -3,6 +3,7 @@ package be.regie.prestation;
 import be.regie.table.Excerpt;
 import be.regie.table.MalformedRow;
 import be.regie.table.Row;
+import be.regie.text.Advice;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,13 +20,13 @@ public record Reject(String file, long line, String prestationId, Problem proble
     public static Reject of(MalformedRow row) {
         String firstLine = row.text().lines().findFirst().orElse("");
         return new Reject(row.file(), row.line(), "", new Problem(RejectCode.MALFORMED_ROW, "",
-                Excerpt.of(firstLine), row.message(), row.remedy()));
+                Excerpt.of(firstLine), row.advice()));
     }
 
     /** Of a row of another table than the prestations. */
     public static Reject of(Row row, Problem problem) {
         return new Reject(row.file(), row.line(), "", new Problem(problem.code(), problem.field(), problem.value(),
-                row.about(problem.message()), problem.remedy()));
+                new Advice(row.about(problem.advice().message()), problem.advice().remedy())));
     }
 
     /** In order of file and line; those of one row stay as they are. */

@@ -1,6 +1,7 @@
 package be.regie.prestation;
 
 import be.regie.table.Sha256;
+import be.regie.text.Words;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -42,7 +43,7 @@ public final class SnapshotReader implements Iterator<PrestationRow>, AutoClosea
             in = new DataInputStream(new BufferedInputStream(
                     new GZIPInputStream(Files.newInputStream(path), BUFFER), BUFFER));
             if (in.readInt() != Snapshot.MAGIC) {
-                throw new DamagedSnapshotException(path, "are of an unknown format");
+                throw new DamagedSnapshotException(path, Words.of("snapshot.format"));
             }
             next = read();
         } catch (IOException failed) {
@@ -58,7 +59,7 @@ public final class SnapshotReader implements Iterator<PrestationRow>, AutoClosea
                 // the digest is all that is wanted
             }
             if (!HexFormat.of().formatHex(hashed.getMessageDigest().digest()).equals(sha256)) {
-                throw new DamagedSnapshotException(path, "were changed since they were frozen");
+                throw new DamagedSnapshotException(path, Words.of("snapshot.changed"));
             }
         }
     }
@@ -93,7 +94,7 @@ public final class SnapshotReader implements Iterator<PrestationRow>, AutoClosea
             return null;
         }
         if (what != Snapshot.ROW) {
-            throw new DamagedSnapshotException(path, "do not have the rows they should");
+            throw new DamagedSnapshotException(path, Words.of("snapshot.rows"));
         }
         long line = in.readLong();
         byte[] encoded = in.readNBytes(in.readInt());
@@ -103,9 +104,9 @@ public final class SnapshotReader implements Iterator<PrestationRow>, AutoClosea
 
     private RuntimeException damaged(IOException failed) {
         return switch (failed) {
-            case NoSuchFileException missing -> new DamagedSnapshotException(path, "are missing");
-            case EOFException cut -> new DamagedSnapshotException(path, "end too early");
-            case ZipException garbled -> new DamagedSnapshotException(path, "cannot be decompressed");
+            case NoSuchFileException missing -> new DamagedSnapshotException(path, Words.of("snapshot.missing"));
+            case EOFException cut -> new DamagedSnapshotException(path, Words.of("snapshot.cut"));
+            case ZipException garbled -> new DamagedSnapshotException(path, Words.of("snapshot.garbled"));
             default -> new UncheckedIOException(failed);
         };
     }

@@ -1,6 +1,7 @@
 package be.regie.prestation;
 
 import be.regie.prestation.Tally.Place;
+import be.regie.text.Advice;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,7 @@ record UnseenRows(PrestationBooks books, BitSet seen, Placing placing) {
         placing.tally().add(Place.KEPT);
         if (known.period() == KnownPrestation.WITHHELD) {
             placing.reject(List.of(new Reject(row.file(), row.line(), known.id(), new Problem(RejectCode.MALFORMED_ROW, "", "",
-                    "the newest row of this prestation was rejected, and now it is no longer in the archive",
-                    "put the corrected row into the archive"))));
+                    Advice.of("row.gone")))));
         } else {
             placing.place(row.prestation(), row.file(), row.line(), known.period());
         }

@@ -12,6 +12,7 @@ import be.regie.conditions.RuleKind;
 import be.regie.money.Amount;
 import be.regie.prestation.Mode;
 import be.regie.prestation.Prestation;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,11 +94,11 @@ final class Derivation {
 
     private void addContract(Contract held, List<Rule> factors) {
         String level = held.level();
-        problems.unlessKnown(conditions.contractLevel(level, day), held, "level " + level, Conditions.contract(level))
+        problems.unlessKnown(conditions.contractLevel(level, day), held, Words.of("contract.level", level), Conditions.contract(level))
                 .ifPresent(factors::add);
         for (String option : held.options()) {
             problems.unlessKnown(conditions.contractOption(option, day), held,
-                            "option " + option, Conditions.option(option))
+                            Words.of("contract.option", option), Conditions.option(option))
                     .ifPresent(factors::add);
         }
     }

@@ -6,6 +6,8 @@ import be.regie.conditions.RuleKind;
 import be.regie.prestation.Prestation;
 import be.regie.prestation.Problem;
 import be.regie.prestation.RejectCode;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,40 +36,33 @@ final class Problems {
     /** R4: remote work needs the conditions accepted before it, or at its very start. */
     void unlessAccepted() {
         if (prestation.conditionsAcceptedAt().isEmpty()) {
-            notAccepted("", "remote work needs the customer's acceptance of the conditions beforehand; there is none");
+            notAccepted("", Words.of("accepted.none"));
         } else if (prestation.conditionsAcceptedAt().get().isAfter(prestation.startedAt())) {
-            notAccepted(prestation.conditionsAcceptedAt().get().toString(),
-                    "the conditions were accepted after the remote work started, at " + prestation.startedAt());
+            notAccepted(prestation.conditionsAcceptedAt().get().toString(), Words.of("accepted.late", prestation.startedAt()));
         }
     }
 
     Optional<Rule> unlessInForce(Optional<Rule> rule, RuleKind kind, String appliesTo) {
         if (rule.isEmpty()) {
-            add(RejectCode.NO_RULE_IN_FORCE, "started_at", day.toString(),
-                    "no rule " + kind.label() + " for " + appliesTo + " is in force on " + day,
-                    "add a row " + kind.label() + ";" + appliesTo + " to conditions.csv that is valid on " + day);
+            add(RejectCode.NO_RULE_IN_FORCE, "started_at", day.toString(), Advice.of("rule.none", kind.label(), appliesTo, day));
         }
         return rule;
     }
 
-    /** @param called in words what the contract has, e.g. {@code level GOLD} */
-    Optional<Rule> unlessKnown(Optional<Rule> coefficient, Contract contract, String called, String appliesTo) {
+    /** @param called what the contract has, e.g. {@code level GOLD} */
+    Optional<Rule> unlessKnown(Optional<Rule> coefficient, Contract contract, Words called, String appliesTo) {
         if (coefficient.isEmpty()) {
             add(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", prestation.customerId(),
-                    "contract " + contract.contractId() + " has " + called + ", for which no coefficient is in force on " + day,
-                    "add a row coefficient;" + appliesTo + " to conditions.csv that is valid on " + day
-                            + ", or correct the contract in contracts.csv");
+                    Advice.of("coefficient.none", contract.contractId(), called, day, appliesTo));
         }
         return coefficient;
     }
 
-    private void notAccepted(String value, String message) {
-        add(RejectCode.CONDITIONS_NOT_ACCEPTED, "conditions_accepted_at", value, message,
-                "enter in the archive when the customer accepted, at the latest at the start of the work; "
-                        + "without acceptance this work cannot be billed");
+    private void notAccepted(String value, Words message) {
+        add(RejectCode.CONDITIONS_NOT_ACCEPTED, "conditions_accepted_at", value, new Advice(message, Words.of("accepted.enter")));
     }
 
-    private void add(RejectCode code, String field, String value, String message, String remedy) {
-        found.add(new Problem(code, field, value, message, remedy));
+    private void add(RejectCode code, String field, String value, Advice advice) {
+        found.add(new Problem(code, field, value, advice));
     }
 }

@@ -2,9 +2,11 @@ package be.regie.report;
 
 import be.regie.invoice.InvoiceTotals;
 import be.regie.money.Amount;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -22,31 +24,33 @@ import java.util.TreeSet;
 public record EndCheck(InvoiceTotals invoices, long bookLines, long registerLines, long entries, Amount receivable,
                        Collection<String> listed, Collection<String> onDisk) {
 
+    private static final int NAMED = 20;
+
     /** Every disagreement in words; empty when all adds up. */
-    public List<String> disagreements() {
-        List<String> found = new ArrayList<>();
-        compare(found, "PDF files", listed.stream().filter(name -> name.endsWith(".pdf")).count(), "invoices", invoices.count());
-        compare(found, "journal entries", entries, "invoices", invoices.count());
-        compare(found, "lines of the register", registerLines, "lines in the books", bookLines);
+    public List<Words> disagreements() {
+        List<Words> found = new ArrayList<>();
+        compare(found, Words.of("gate.pdf-files"), listed.stream().filter(name -> name.endsWith(".pdf")).count(),
+                Words.of("gate.invoices"), invoices.count());
+        compare(found, Words.of("gate.entries"), entries, Words.of("gate.invoices"), invoices.count());
+        compare(found, Words.of("gate.register-lines"), registerLines, Words.of("gate.book-lines"), bookLines);
         if (!receivable.equals(invoices.gross())) {
-            found.add("the journal's receivables, " + receivable + ", are not the gross of the invoices, " + invoices.gross());
+            found.add(Words.of("gate.receivable", receivable, invoices.gross()));
         }
-        difference(found, "files that should be there and are not: ", listed, onDisk);
-        difference(found, "files that are there and should not be: ", onDisk, listed);
+        without(listed, onDisk).map(names -> Words.of("gate.files-missing", names)).ifPresent(found::add);
+        without(onDisk, listed).map(names -> Words.of("gate.files-besides", names)).ifPresent(found::add);
         return found;
     }
 
-    private static void compare(List<String> found, String one, long ofOne, String other, long ofOther) {
+    private static void compare(List<Words> found, Words one, long ofOne, Words other, long ofOther) {
         if (ofOne != ofOther) {
-            found.add(one + ", " + ofOne + ", are not the " + other + ", " + ofOther);
+            found.add(Words.of("gate.counts", one, ofOne, other, ofOther));
         }
     }
 
-    private static void difference(List<String> found, String what, Collection<String> of, Collection<String> without) {
-        TreeSet<String> rest = new TreeSet<>(of);
-        rest.removeAll(new TreeSet<>(without));
-        if (!rest.isEmpty()) {
-            found.add(what + String.join(", ", rest.stream().limit(20).toList()));
-        }
+    /** The first names that the others do not have, if any. */
+    private static Optional<String> without(Collection<String> names, Collection<String> others) {
+        TreeSet<String> rest = new TreeSet<>(names);
+        rest.removeAll(new TreeSet<>(others));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", rest.stream().limit(NAMED).toList()));
     }
 }

@@ -11,12 +11,14 @@ import be.regie.prestation.Problem;
 import be.regie.pricing.PricedPrestation;
 import be.regie.pricing.TimeCharge;
 import be.regie.pricing.TravelCharge;
+import be.regie.text.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** The derivation of a prestation as a person would tell it (R13): facts, rules, factors in order, what was covered, amount. */
 public final class Explanation {
@@ -27,8 +29,8 @@ public final class Explanation {
     private final ZoneId zone;
     private final List<String> text = new ArrayList<>();
 
-    /** @param language fr or en */
-    public Explanation(String language, ZoneId zone) {
+    /** @param language French or English */
+    public Explanation(Language language, ZoneId zone) {
         this.wording = new Wording(language);
         this.zone = zone;
     }
@@ -136,22 +138,26 @@ public final class Explanation {
     /** Why it has no price, and what to do, a problem each. */
     public void refused(List<Problem> problems) {
         heading("refused");
-        problems.forEach(problem -> problem("problem", problem.code().name(), problem.field(), problem.message(), problem.remedy()));
+        for (Problem problem : problems) {
+            line("problem", problem.code(), problem.field(), wording.say(problem.advice().message()));
+            detail("remedy", wording.say(problem.advice().remedy()));
+        }
         line("again");
     }
 
-    /** The lines of rejects.csv about it. */
-    public void rejected(List<RejectedRows.Line> lines) {
+    /**
+     * The lines of rejects.csv about it, quoted in the language of that file.
+     *
+     * @param kinds what a code means, in the language of this explanation
+     */
+    public void rejected(List<RejectedRows.Line> lines, UnaryOperator<String> kinds) {
         heading("rejected");
-        lines.forEach(line -> problem("rejected.row", line.code(), line.field(), line.message(), line.remedy(), line.file(), line.line()));
+        for (RejectedRows.Line line : lines) {
+            line("rejected.row", line.file(), line.line(), line.code(), line.field(), kinds.apply(line.code()));
+            detail("rejected.because", line.message());
+            detail("remedy", line.remedy());
+        }
         line("again");
-    }
-
-    private void problem(String key, String code, String field, String message, String remedy, Object... place) {
-        List<Object> values = new ArrayList<>(List.of(place));
-        values.addAll(List.of(code, field, wording.sayOr(code, message)));
-        line(key, values.toArray());
-        detail("remedy", wording.sayOr(code + ".do", remedy));
     }
 
     private String price(Rule rule) {

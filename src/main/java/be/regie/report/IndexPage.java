@@ -1,9 +1,9 @@
 package be.regie.report;
 
 import be.regie.invoice.InvoiceTotals;
-import be.regie.party.Language;
 import be.regie.party.Supplier;
 import be.regie.report.Html.Column;
+import be.regie.text.Words;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,20 +142,14 @@ public final class IndexPage {
                 + Html.link(file, file) + "</p>\n").endSection();
     }
 
-    /** In French the words that {@code explain} has for the kind of problem stand before those of the file. */
+    /** The words of the file, which are in the language of the page. */
     private String problem(StateRow row) {
-        String exact = english(row.message()) + "<br>" + english(row.remedy());
-        if (content.supplier().pages().language() != Language.FR) {
-            return exact;
-        }
-        Wording french = new Wording("fr");
-        String field = row.field().isEmpty() ? "" : " (" + row.field() + (row.value().isEmpty() ? "" : " « " + row.value() + " »") + ")";
-        return Html.escape(PageTexts.capitalised(french.sayOr(row.code(), row.message())) + field + ".") + "<br>"
-                + Html.escape(PageTexts.capitalised(french.sayOr(row.code() + ".do", row.remedy())) + ".") + "<br><small>" + exact + "</small>";
+        Object field = row.value().isEmpty() ? row.field() : Words.of("quoted", row.field(), row.value());
+        return row.field().isEmpty() ? sentence(row.message()) + "<br>" + sentence(row.remedy())
+                : Html.escape(texts.say(Words.of("field", field, row.message()).sentence())) + "<br>" + sentence(row.remedy());
     }
 
-    /** What the files say is in English. */
-    private static String english(String text) {
-        return "<span lang=\"en\">" + Html.escape(text) + "</span>";
+    private String sentence(String text) {
+        return Html.escape(PageTexts.capitalised(texts.say(Words.of("sentence", text))));
     }
 }

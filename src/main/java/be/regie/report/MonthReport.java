@@ -5,6 +5,7 @@ import be.regie.invoice.InvoiceTotals;
 import be.regie.invoice.Reference;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
+import be.regie.text.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,21 +37,22 @@ public record MonthReport(
     }
 
     /** Where the figures of the slices are not those of the books, in words; empty when all adds up. */
-    public List<String> disagreements() {
-        List<String> found = new ArrayList<>();
-        List<String> breakdowns = List.of("customer", "kind of contract", "day", "rule");
+    public List<Words> disagreements() {
+        List<Words> found = new ArrayList<>();
+        List<Words> breakdowns = List.of(Words.of("gate.net-by-customer"), Words.of("gate.net-by-contract"),
+                Words.of("gate.net-by-day"), Words.of("gate.net-by-rule"));
         List<Amount> nets = figures.nets();
         for (int i = 0; i < nets.size(); i++) {
             if (!nets.get(i).equals(invoices.net())) {
-                found.add("net by " + breakdowns.get(i) + ", " + nets.get(i) + ", is not the net of the invoices, " + invoices.net());
+                found.add(Words.of("gate.amounts", breakdowns.get(i), nets.get(i), Words.of("gate.invoice-net"), invoices.net()));
             }
         }
         long placed = places.getOrDefault("BILLED", 0L) + places.getOrDefault("COVERED", 0L);
         if (figures.prestations() != placed) {
-            found.add("prestations in the figures, " + figures.prestations() + ", are not those billed or covered, " + placed);
+            found.add(Words.of("gate.figured", figures.prestations(), placed));
         }
         if (figures.invoices() != invoices.count()) {
-            found.add("invoices in the figures, " + figures.invoices() + ", are not the invoices, " + invoices.count());
+            found.add(Words.of("gate.counts", Words.of("gate.figured-invoices"), figures.invoices(), Words.of("gate.invoices"), invoices.count()));
         }
         return found;
     }

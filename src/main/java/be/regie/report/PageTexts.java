@@ -2,15 +2,12 @@ package be.regie.report;
 
 import be.regie.document.Formats;
 import be.regie.money.Amount;
-import be.regie.party.Language;
 import be.regie.party.Supplier;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import be.regie.text.Language;
+import be.regie.text.TextBundle;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -23,10 +20,11 @@ import java.util.Properties;
  */
 final class PageTexts {
 
+    private static final TextBundle BUNDLE = new TextBundle(PageTexts.class, "pages");
     private static final char SPACE = '\u00A0';
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Properties texts = new Properties();
+    private final Properties texts;
     private final Language language;
     private final Formats formats;
     private final String[] months;
@@ -34,12 +32,7 @@ final class PageTexts {
     private PageTexts(Language language) {
         this.language = language;
         formats = Formats.of(language);
-        try (InputStream in = PageTexts.class.getResourceAsStream("pages_" + language.code() + ".properties");
-                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        texts = BUNDLE.in(language);
         months = get("months").split(" ");
     }
 
@@ -53,10 +46,12 @@ final class PageTexts {
         if (text == null) {
             throw new IllegalArgumentException("no text " + key);
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
-        }
-        return text;
+        return TextBundle.filled(text, values);
+    }
+
+    /** Words of another bundle. */
+    String say(Words words) {
+        return words.in(language);
     }
 
     /** The text for one, or for another number. */

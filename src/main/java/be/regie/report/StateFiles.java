@@ -5,6 +5,8 @@ import be.regie.prestation.Prestation;
 import be.regie.prestation.Reject;
 import be.regie.prestation.RejectCode;
 import be.regie.table.CsvFile;
+import be.regie.text.Language;
+import be.regie.text.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 /** {@code rejects.csv} and {@code waiting.csv}: the state now, replaced as a whole when an intake has seen all rows. */
 public final class StateFiles {
 
+    private final Language language;
+    private final String waitingReason;
     private final Path rejectsFile;
     private final Path waitingFile;
     private final Writer rejectsWriter;
@@ -28,7 +32,10 @@ public final class StateFiles {
     private final CsvFile waiting;
     private final Map<RejectCode, Long> counts = new EnumMap<>(RejectCode.class);
 
-    public StateFiles(Path output) {
+    /** @param language of what they say, the one of the firm's pages */
+    public StateFiles(Path output, Language language) {
+        this.language = language;
+        this.waitingReason = Words.of("waiting").in(language);
         rejectsFile = output.resolve("rejects.csv");
         waitingFile = output.resolve("waiting.csv");
         try {
@@ -65,7 +72,7 @@ public final class StateFiles {
             counts.merge(reject.problem().code(), 1L, Long::sum);
             rejects.text(reject.file()).number(Long.toString(reject.line())).text(reject.prestationId())
                     .number(reject.problem().code().name()).number(reject.problem().field()).text(reject.problem().value())
-                    .text(reject.problem().message()).text(reject.problem().remedy()).end();
+                    .text(reject.problem().advice().message().in(language)).text(reject.problem().advice().remedy().in(language)).end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +80,7 @@ public final class StateFiles {
 
     public void waiting(Prestation prestation) {
         try {
-            waiting.text(prestation.id()).text(prestation.customerId()).number("not archived yet: archived_at is blank").end();
+            waiting.text(prestation.id()).text(prestation.customerId()).text(waitingReason).end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

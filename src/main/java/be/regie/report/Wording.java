@@ -1,26 +1,22 @@
 package be.regie.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import be.regie.text.Language;
+import be.regie.text.TextBundle;
+import be.regie.text.Words;
 import java.util.Properties;
 
 /** The words of explanations in French or English: {@code explain_fr.properties}, {@code explain_en.properties}. */
 final class Wording {
 
-    private final Properties words = new Properties();
-    private final boolean decimalComma;
+    private static final TextBundle BUNDLE = new TextBundle(Wording.class, "explain");
 
-    /** @param language fr or en */
-    Wording(String language) {
-        decimalComma = language.equals("fr");
-        try (InputStream in = Wording.class.getResourceAsStream("explain_" + language + ".properties")) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private final Language language;
+    private final Properties words;
+
+    /** @param language French or English */
+    Wording(Language language) {
+        this.language = language;
+        words = BUNDLE.in(language);
     }
 
     /** The text of a key, with {0}, {1}... replaced. */
@@ -29,20 +25,17 @@ final class Wording {
         if (text == null) {
             throw new IllegalArgumentException("no text is called " + key);
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
-        }
-        return text;
+        return TextBundle.filled(text, values);
     }
 
-    /** The text of a key, or what is known in English only. */
-    String sayOr(String key, String english) {
-        return words.getProperty(key, english);
+    /** Words of another bundle. */
+    String say(Words others) {
+        return others.in(language);
     }
 
     /** A number as it is written in the language. */
     String number(Object number) {
         String text = BookRows.text(number);
-        return decimalComma ? text.replace('.', ',') : text;
+        return language == Language.FR ? text.replace('.', ',') : text;
     }
 }

@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.util.Comparator;
 import java.util.List;
 
@@ -7,13 +9,11 @@ import java.util.List;
  * A mistake that stops the run before anything is issued (exit code 2): in {@code conditions.csv},
  * {@code supplier.yml} or the heading of a table.
  *
- * @param place   where it stands
- * @param key     column or key, or "" where the file as a whole is wrong
- * @param value   the value as it stands, or ""
- * @param message what is wrong, in words
- * @param remedy  what to do about it, in words
+ * @param place where it stands
+ * @param key   column or key, or "" where the file as a whole is wrong
+ * @param value the value as it stands, or ""
  */
-public record ConfigurationMistake(Place place, String key, String value, String message, String remedy) {
+public record ConfigurationMistake(Place place, String key, String value, Advice advice) {
 
     private static final Comparator<ConfigurationMistake> BY_PLACE =
             Comparator.comparing((ConfigurationMistake mistake) -> mistake.place().file())
@@ -25,19 +25,15 @@ public record ConfigurationMistake(Place place, String key, String value, String
     }
 
     /** One line for people: {@code conditions.csv:12 value "abc": not a number. Write it like 1.25.} */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder(place.toString());
-        if (!key.isEmpty()) {
-            text.append(' ').append(key);
-        }
-        if (!value.isEmpty()) {
-            text.append(" \"").append(value).append('"');
-        }
-        return text.append(": ").append(sentence(message)).append(' ').append(sentence(remedy)).toString();
+    public Words words() {
+        String where = key.isEmpty() ? place.toString() : place + " " + key;
+        return Words.of("mistake", value.isEmpty() ? where : Words.of("quoted", where, value), advice.message().sentence(),
+                advice.remedy().sentence());
     }
 
-    private static String sentence(String text) {
-        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    /** In English. */
+    @Override
+    public String toString() {
+        return words().toString();
     }
 }

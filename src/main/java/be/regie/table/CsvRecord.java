@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+
 /** One or, where a quoted field contains line breaks, several lines of a CSV file. */
 sealed interface CsvRecord {
 
@@ -11,8 +13,7 @@ sealed interface CsvRecord {
 
     /**
      * @param lastLine number of the last line that was passed over
-     * @param count    how many fields it has, where that is what is wrong
      */
-    record Broken(long line, long lastLine, String text, Flaw flaw, int count) implements CsvRecord {
+    record Broken(long line, long lastLine, String text, Advice flaw) implements CsvRecord {
     }
 }

@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,10 +52,10 @@ final class CsvRows implements Rows {
 
     private Heading heading(CsvRecord record, Columns columns) {
         return switch (record) {
-            case null -> Heading.unreadable(new Place(file, 1), "", "the file is empty",
-                    "Give it a heading: " + String.join(";", columns.names()));
+            case null -> Heading.unreadable(new Place(file, 1), "",
+                    Advice.of("file.empty", String.join(";", columns.names())));
             case CsvRecord.Broken broken -> Heading.unreadable(new Place(file, broken.line()), Excerpt.of(broken.text()),
-                    "the heading cannot be read: " + broken.flaw().message(), broken.flaw().remedy());
+                    new Advice(Words.of("heading.unreadable", broken.flaw().message()), broken.flaw().remedy()));
             case CsvRecord.Fields fields -> Heading.of(new Place(file, fields.line()), fields.values(), columns);
         };
     }
@@ -87,12 +89,9 @@ final class CsvRows implements Rows {
     }
 
     private MalformedRow malformed(CsvRecord.Broken broken) {
-        String message = broken.flaw() == Flaw.FIELD_COUNT
-                ? "the row has " + broken.count() + " fields, the heading " + heading.names().size()
-                : broken.flaw().message();
-        String lines = broken.lastLine() == broken.line() ? ""
-                : " (lines " + broken.line() + " to " + broken.lastLine() + ")";
-        return new MalformedRow(file, broken.line(), broken.text(), message + lines, broken.flaw().remedy());
+        Advice flaw = broken.flaw();
+        return new MalformedRow(file, broken.line(), broken.text(), broken.lastLine() == broken.line() ? flaw
+                : new Advice(Words.of("flaw.lines", flaw.message(), broken.line(), broken.lastLine()), flaw.remedy()));
     }
 
     @Override

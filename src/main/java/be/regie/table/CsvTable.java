@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public record CsvTable(Path path, String name) implements Table {
     public Rows open(Columns columns) {
         if (!Files.isRegularFile(path)) {
             return new NoRows(new Source(name, "", List.of(new ConfigurationMistake(new Place(name, 0), "", "",
-                    "the file is missing", "Add it with the heading " + String.join(";", columns.names()))), List.of()));
+                    Advice.of("file.missing", String.join(";", columns.names())))), List.of()));
         }
         try {
             return new CsvRows(Files.newInputStream(path), name, columns);

@@ -1,12 +1,23 @@
 package be.regie.table;
 
+import be.regie.text.Words;
 import java.sql.SQLException;
 
 /** The archive's database could not be read to the end. */
 public final class DatabaseReadException extends RuntimeException {
 
+    private final transient Words words;
+
     DatabaseReadException(String table, SQLException cause) {
-        super("The table " + table + " of the archive's database could not be read: "
-                + cause.getMessage().lines().findFirst().orElse(""), cause);
+        this(Words.of("table.unreadable", table, cause.getMessage().lines().findFirst().orElse("")), cause);
+    }
+
+    private DatabaseReadException(Words words, SQLException cause) {
+        super(words.toString(), cause);
+        this.words = words;
+    }
+
+    public Words words() {
+        return words;
     }
 }

@@ -1,29 +1,20 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+
 /** Why lines make no row. */
-enum Flaw {
-    NOT_UTF8("it is not UTF-8 text", "Save the file as CSV UTF-8"),
-    TOO_LONG("it is longer than a row can be", "Look for a missing line break or a missing closing quote"),
-    UNCLOSED_QUOTE("a quote is opened and never closed",
-            "Close the quoted field with \", and write a \" inside it as \"\""),
-    STRAY_QUOTE("a quote stands inside a field that is not quoted, or text follows a closing quote",
-            "Put the whole field between quotes, and write a \" inside it as \"\""),
-    FIELD_COUNT("it has another number of fields than the heading",
-            "Give every row as many fields as the heading; put a field that contains the separator between quotes");
+final class Flaw {
 
-    private final String message;
-    private final String remedy;
+    static final Advice NOT_UTF8 = Advice.of("flaw.not-utf8");
+    static final Advice TOO_LONG = Advice.of("flaw.too-long");
+    static final Advice UNCLOSED_QUOTE = Advice.of("flaw.unclosed-quote");
+    static final Advice STRAY_QUOTE = Advice.of("flaw.stray-quote");
 
-    Flaw(String message, String remedy) {
-        this.message = message;
-        this.remedy = remedy;
+    private Flaw() {
     }
 
-    String message() {
-        return message;
-    }
-
-    String remedy() {
-        return remedy;
+    /** @param heading how many fields it has */
+    static Advice fieldCount(int row, int heading) {
+        return Advice.of("flaw.field-count", row, heading);
     }
 }

@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,21 +16,21 @@ import java.util.stream.Stream;
  * @param mistakes columns that stand there twice or are needed and missing
  * @param warnings columns that mean nothing here
  */
-record Heading(List<String> names, List<ConfigurationMistake> mistakes, List<String> warnings) {
+record Heading(List<String> names, List<ConfigurationMistake> mistakes, List<Words> warnings) {
 
     static Heading of(Place place, String[] fields, Columns columns) {
         List<String> names = Stream.of(fields).map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
         List<ConfigurationMistake> mistakes = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<Words> warnings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             boolean known = columns.names().contains(name);
             if (known && !seen.add(name)) {
-                mistakes.add(new ConfigurationMistake(place, name, "", "the column stands in the heading twice",
-                        "Leave one of them"));
+                mistakes.add(new ConfigurationMistake(place, name, "", Advice.of("column.twice")));
             } else if (!known) {
-                warnings.add(place + ": column \"" + Excerpt.of(name) + "\" is unknown and ignored"
-                        + Nearest.to(name, columns.names()).map(near -> "; did you mean " + near + "?").orElse(""));
+                warnings.add(Nearest.to(name, columns.names())
+                        .map(near -> Words.of("column.unknown-near", place, Excerpt.of(name), near))
+                        .orElseGet(() -> Words.of("column.unknown", place, Excerpt.of(name))));
             }
         }
         for (String name : columns.names()) {
@@ -40,13 +42,13 @@ record Heading(List<String> names, List<ConfigurationMistake> mistakes, List<Str
     }
 
     private static ConfigurationMistake missing(Place place, String name, List<String> names) {
-        return new ConfigurationMistake(place, name, "", "the needed column is missing",
-                Nearest.to(name, names).map(near -> "Rename the column \"" + near + "\" to " + name)
-                        .orElse("Add the column " + name + " to the heading and to every row"));
+        return new ConfigurationMistake(place, name, "", new Advice(Words.of("column.missing"),
+                Nearest.to(name, names).map(near -> Words.of("column.rename", near, name))
+                        .orElseGet(() -> Words.of("column.add", name))));
     }
 
     /** A heading that could not be read. */
-    static Heading unreadable(Place place, String value, String message, String remedy) {
-        return new Heading(List.of(), List.of(new ConfigurationMistake(place, "", value, message, remedy)), List.of());
+    static Heading unreadable(Place place, String value, Advice advice) {
+        return new Heading(List.of(), List.of(new ConfigurationMistake(place, "", value, advice)), List.of());
     }
 }

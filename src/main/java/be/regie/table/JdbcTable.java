@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -77,14 +79,14 @@ public record JdbcTable(String name, String query, String setting, Connect conne
             if (failed.getSQLState() == null || !failed.getSQLState().startsWith(MISTAKE_IN_QUERY)) {
                 throw failed;
             }
-            return Heading.unreadable(place, Excerpt.of(query), "the database refuses the query: "
-                    + failed.getMessage().lines().findFirst().orElse(""), "Correct " + setting);
+            return Heading.unreadable(place, Excerpt.of(query),
+                    Advice.of("query.refused", failed.getMessage().lines().findFirst().orElse(""), setting));
         }
     }
 
     private ConfigurationMistake inWordsOfSql(ConfigurationMistake mistake) {
-        return new ConfigurationMistake(mistake.place(), mistake.key(), mistake.value(), mistake.message(),
-                "Let the query give exactly one column named " + mistake.key() + " (" + setting + ")");
+        return new ConfigurationMistake(mistake.place(), mistake.key(), mistake.value(),
+                new Advice(mistake.advice().message(), Words.of("query.column", mistake.key(), setting)));
     }
 
     private String wrapped() {

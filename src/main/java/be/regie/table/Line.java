@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,5 @@ import java.util.Optional;
  * @param number counted from 1
  * @param text   as far as it could be read
  */
-record Line(long number, String text, Optional<Flaw> flaw) {
+record Line(long number, String text, Optional<Advice> flaw) {
 }

@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,7 +87,7 @@ final class LineReader {
         return new Line(++number, text, flaw(text));
     }
 
-    private Optional<Flaw> flaw(String text) {
+    private Optional<Advice> flaw(String text) {
         if (tooLong) {
             return Optional.of(Flaw.TOO_LONG);
         }

@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import be.regie.text.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -21,9 +22,9 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** A remedy: {@code Did you mean court? Known are: ...}, without the last point. */
-    public static String remedy(String word, Collection<String> known) {
-        String all = "Known are: " + String.join(", ", known);
-        return to(word, known).map(near -> "Did you mean " + near + "? " + all).orElse(all);
+    /** A remedy: {@code Did you mean court? Known are: ...} */
+    public static Words remedy(String word, Collection<String> known) {
+        String all = String.join(", ", known);
+        return to(word, known).map(near -> Words.of("nearest.meant", near, all)).orElseGet(() -> Words.of("nearest.known", all));
     }
 }

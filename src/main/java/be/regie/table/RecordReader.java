@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
 import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class RecordReader {
         if (line.flaw().isEmpty() && line.text().indexOf('"') < 0) {
             String[] values = split(line.text());
             return fits(values) ? new CsvRecord.Fields(line.number(), values)
-                    : broken(List.of(line), Flaw.FIELD_COUNT, values.length);
+                    : broken(List.of(line), Flaw.fieldCount(values.length, width));
         }
         return quoted(line);
     }
@@ -79,16 +80,16 @@ final class RecordReader {
     private CsvRecord record(List<Line> taken, String text, Quotes quotes) {
         for (Line line : taken) {
             if (line.flaw().isPresent()) {
-                return broken(taken, line.flaw().get(), 0);
+                return broken(taken, line.flaw().get());
             }
         }
         return switch (quotes) {
-            case OPEN -> broken(taken, Flaw.UNCLOSED_QUOTE, 0);
-            case BROKEN -> broken(taken, Flaw.STRAY_QUOTE, 0);
+            case OPEN -> broken(taken, Flaw.UNCLOSED_QUOTE);
+            case BROKEN -> broken(taken, Flaw.STRAY_QUOTE);
             case CLOSED -> {
                 String[] values = split(text);
                 yield fits(values) ? new CsvRecord.Fields(taken.getFirst().number(), values)
-                        : broken(taken, Flaw.FIELD_COUNT, values.length);
+                        : broken(taken, Flaw.fieldCount(values.length, width));
             }
         };
     }
@@ -97,7 +98,7 @@ final class RecordReader {
      * Gives back the lines from the first one after the start that is a whole row; the others are lost with the start. Where
      * none is, the heading may be what is wrong: then two lines that are alike are rows, each to be refused by itself.
      */
-    private CsvRecord broken(List<Line> taken, Flaw flaw, int count) {
+    private CsvRecord broken(List<Line> taken, Advice flaw) {
         int resume = 1;
         while (resume < taken.size() && !isWholeRow(taken.get(resume))) {
             resume++;
@@ -115,7 +116,7 @@ final class RecordReader {
             }
         }
         return new CsvRecord.Broken(taken.getFirst().number(), taken.get(resume - 1).number(),
-                Excerpt.of(text.toString(), Excerpt.LONG), flaw, count);
+                Excerpt.of(text.toString(), Excerpt.LONG), flaw);
     }
 
     private boolean isWholeRow(Line line) {

@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Words;
+
 /** A row of a table: its fields by column. */
 public final class Row implements TableRow {
 
@@ -23,8 +25,8 @@ public final class Row implements TableRow {
     }
 
     /** A message about this row, which names its key where it comes from a database. */
-    public String about(String message) {
-        return key.isEmpty() ? message : key + " " + Excerpt.of(fields[0].strip()) + ": " + message;
+    public Words about(Words message) {
+        return key.isEmpty() ? message : Words.of("about-row", key, Excerpt.of(fields[0].strip()), message);
     }
 
     /** The field of a column without white space around it; "" where the field is blank or the table has no such column. */

@@ -1,5 +1,6 @@
 package be.regie.table;
 
+import be.regie.text.Words;
 import java.util.List;
 
 /**
@@ -10,5 +11,5 @@ import java.util.List;
  * @param mistakes what is wrong with the heading, so that no row could be read; empty when all is well
  * @param warnings what was passed over, e.g. a column that means nothing here
  */
-public record Source(String file, String sha256, List<ConfigurationMistake> mistakes, List<String> warnings) {
+public record Source(String file, String sha256, List<ConfigurationMistake> mistakes, List<Words> warnings) {
 }

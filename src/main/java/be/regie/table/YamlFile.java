@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -32,18 +34,17 @@ public final class YamlFile {
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new YamlSection(file, "", mapping, mistakes));
             }
-            mistakes.add(mistake(file, 0, "", "the file has no keys", "Write lines like key: value"));
+            mistakes.add(mistake(file, 0, Advice.of("yaml.no-keys")));
         } catch (CharacterCodingException notUtf8) {
-            mistakes.add(mistake(file, 0, "", "the file is not UTF-8 text", "Save it as UTF-8"));
+            mistakes.add(mistake(file, 0, Advice.of("yaml.not-utf8")));
         } catch (IOException failed) {
-            mistakes.add(mistake(file, 0, "", "the file cannot be read", "See that it exists and may be read"));
+            mistakes.add(mistake(file, 0, Advice.of("yaml.unreadable")));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
-            mistakes.add(mistake(file, line, "", "it is not valid YAML: " + broken.getProblem(),
-                    "Correct this line; put texts with special characters between quotes"));
+            mistakes.add(mistake(file, line,
+                    new Advice(Words.of("yaml.invalid", broken.getProblem()), Words.of("yaml.correct-line"))));
         } catch (YAMLException broken) {
-            mistakes.add(mistake(file, 0, "", "it is not valid YAML: " + Excerpt.of(firstLine(broken)),
-                    "Correct the file"));
+            mistakes.add(mistake(file, 0, Advice.of("yaml.invalid", Excerpt.of(firstLine(broken)))));
         }
         return Optional.empty();
     }
@@ -60,7 +61,7 @@ public final class YamlFile {
         return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static ConfigurationMistake mistake(String file, int line, String value, String message, String remedy) {
-        return new ConfigurationMistake(new Place(file, line), "", value, message, remedy);
+    private static ConfigurationMistake mistake(String file, int line, Advice advice) {
+        return new ConfigurationMistake(new Place(file, line), "", "", advice);
     }
 }

@@ -1,5 +1,7 @@
 package be.regie.table;
 
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class YamlSection {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                add(lineOf(tuple.getKeyNode()), key, "", "the key stands there twice", "Leave one of them");
+                add(lineOf(tuple.getKeyNode()), key, "", Advice.of("key.twice"));
             }
             lines.putIfAbsent(key, lineOf(tuple.getKeyNode()));
         }
@@ -45,7 +47,7 @@ public final class YamlSection {
     public void allowOnly(List<String> known) {
         lines.forEach((key, keyLine) -> {
             if (!known.contains(key)) {
-                add(keyLine, key, "", "the key is unknown", Nearest.remedy(key, known));
+                add(keyLine, key, "", new Advice(Words.of("key.unknown"), Nearest.remedy(key, known)));
             }
         });
     }
@@ -59,13 +61,13 @@ public final class YamlSection {
     }
 
     /** A mistake in the value of a key. */
-    public void refuse(String key, String message, String remedy) {
+    public void refuse(String key, Advice advice) {
         String value = values.get(key) instanceof ScalarNode scalar ? Excerpt.of(scalar.getValue()) : "";
-        add(lines.getOrDefault(key, line), key, value, message, remedy);
+        add(lines.getOrDefault(key, line), key, value, advice);
     }
 
-    private void add(long at, String key, String value, String message, String remedy) {
-        mistakes.add(new ConfigurationMistake(new Place(file, at), prefix + key, value, message, remedy));
+    private void add(long at, String key, String value, Advice advice) {
+        mistakes.add(new ConfigurationMistake(new Place(file, at), prefix + key, value, advice));
     }
 
     /** A text, or "" where the key is missing or blank. */
@@ -75,15 +77,15 @@ public final class YamlSection {
             return "";
         }
         if (!(node instanceof ScalarNode scalar)) {
-            refuse(key, "it is not a text", "Write one text after the key");
+            refuse(key, Advice.of("text.none"));
             return "";
         }
         String text = node.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip();
         if (text.length() > longest) {
-            refuse(key, "it has " + text.length() + " characters, at most " + longest + " are possible", "Shorten it");
+            refuse(key, Advice.of("text.long", text.length(), longest));
         }
         if (text.chars().anyMatch(character -> character != '\n' && Character.isISOControl(character))) {
-            refuse(key, "it contains a control character", "Remove that character");
+            refuse(key, Advice.of("text.control"));
         }
         return text;
     }
@@ -94,7 +96,7 @@ public final class YamlSection {
         if (node == null || node instanceof ScalarNode) {
             return node == null ? "" : ((ScalarNode) node).getValue();
         }
-        refuse(key, "one value belongs here, not a list or a mapping", "Write the value behind the colon");
+        refuse(key, Advice.of("value.one"));
         return "";
     }
 
@@ -102,17 +104,17 @@ public final class YamlSection {
     public <T> T choice(String key, Map<String, T> choices, T otherwise) {
         String text = verbatim(key);
         if (!text.isEmpty() && !choices.containsKey(text)) {
-            refuse(key, "it is not known here", "Use one of: " + String.join(", ", choices.keySet()));
+            refuse(key, Advice.of("value.unknown", String.join(", ", choices.keySet())));
         }
         return choices.getOrDefault(text, otherwise);
     }
 
     /** What {@code parse} makes of the text of a key; it throws IllegalArgumentException for what it cannot read. */
-    public <T> T parsed(String key, String otherwise, Function<String, T> parse, String remedy) {
+    public <T> T parsed(String key, String otherwise, Function<String, T> parse, Words remedy) {
         try {
             return parse.apply(has(key) ? verbatim(key) : otherwise);
         } catch (IllegalArgumentException mistake) {
-            refuse(key, "it cannot be used", remedy);
+            refuse(key, new Advice(Words.of("value.unusable"), remedy));
             return parse.apply(otherwise);
         }
     }
@@ -129,14 +131,14 @@ public final class YamlSection {
     public List<YamlSection> sections(String key) {
         List<YamlSection> sections = new ArrayList<>();
         if (!(values.get(key) instanceof SequenceNode list) || list.getValue().isEmpty()) {
-            refuse(key, "a list is needed here", "Write lines such as  - {name: Date, value: date}  under it");
+            refuse(key, Advice.of("list.none"));
             return sections;
         }
         for (Node item : list.getValue()) {
             if (item instanceof MappingNode mapping) {
                 sections.add(new YamlSection(file, prefix + key + ".", mapping, mistakes));
             } else {
-                add(lineOf(item), key, "", "each of these is a mapping", "Write it as  - {name: Date, value: date}");
+                add(lineOf(item), key, "", Advice.of("list.mapping"));
             }
         }
         return sections;
@@ -151,7 +153,7 @@ public final class YamlSection {
     public String needed(String key, int longest) {
         String text = text(key, longest);
         if (text.isEmpty() && (values.get(key) == null || values.get(key) instanceof ScalarNode)) {
-            refuse(key, "the value is missing", "Give the " + key.replace('_', ' '));
+            refuse(key, new Advice(Words.of("missing"), Words.of("give", key)));
         }
         return text;
     }
@@ -163,7 +165,7 @@ public final class YamlSection {
             case "true", "yes", "oui" -> true;
             case "false", "no", "non" -> false;
             default -> {
-                refuse(key, "it is neither true nor false", "Write true or false");
+                refuse(key, Advice.of("true-false"));
                 yield otherwise;
             }
         };
@@ -179,7 +181,7 @@ public final class YamlSection {
         if (node instanceof SequenceNode sequence && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
             sequence.getValue().forEach(element -> texts.add(((ScalarNode) element).getValue().strip()));
         } else {
-            refuse(key, "it is not a list of texts", "Write it like [hledger, winbooks]");
+            refuse(key, Advice.of("list.texts"));
         }
         return texts;
     }
@@ -191,7 +193,7 @@ public final class YamlSection {
             return new YamlSection(file, prefix + key + ".", mapping, mistakes);
         }
         if (node != null && !node.getTag().equals(Tag.NULL)) {
-            refuse(key, "it has no keys of its own", "Write its keys on lines of their own below it, two spaces to the right");
+            refuse(key, Advice.of("keys.none"));
         }
         return new YamlSection(file, prefix + key + ".", lines.getOrDefault(key, line), mistakes);
     }

@@ -78,8 +78,8 @@ class ConditionsFileTest {
         assertThat(read("\n" + row.strip() + "\n").mistakes()).singleElement().satisfies(mistake -> {
             assertThat(mistake.place()).hasToString("conditions.csv:3");
             assertThat(mistake.key()).isEqualTo(key);
-            assertThat(mistake.message()).isEqualTo(message);
-            assertThat(mistake.remedy()).isNotEmpty();
+            assertThat(mistake.advice().message()).hasToString(message);
+            assertThat(mistake.advice().remedy().toString()).isNotEmpty();
         });
     }
 

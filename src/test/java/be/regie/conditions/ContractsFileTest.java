@@ -114,6 +114,6 @@ class ContractsFileTest {
         ContractsFile.Result result = read("rubbish\nK2;C2;BASIC;;;2026-01-01;\n");
         assertThat(result.blockedCustomers()).containsExactly("C1", "C2", "C3");
         assertThat(result.contracts()).isEmpty();
-        assertThat(result.rejects().getFirst().problem().message()).contains("all customers are held back");
+        assertThat(result.rejects().getFirst().problem().advice().message().toString()).contains("all customers are held back");
     }
 }

@@ -3,7 +3,7 @@ package be.regie.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.money.Amount;
-import be.regie.party.Language;
+import be.regie.text.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

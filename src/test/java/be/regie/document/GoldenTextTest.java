@@ -7,8 +7,8 @@ import static be.regie.document.DocumentFixtures.workedExamples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.invoice.IssuedDocument;
-import be.regie.party.Language;
 import be.regie.party.VatTreatment;
+import be.regie.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

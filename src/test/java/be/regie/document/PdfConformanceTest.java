@@ -11,9 +11,9 @@ import static be.regie.document.DocumentFixtures.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.invoice.IssuedDocument;
-import be.regie.party.Language;
 import be.regie.party.Logo;
 import be.regie.party.VatTreatment;
+import be.regie.text.Language;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

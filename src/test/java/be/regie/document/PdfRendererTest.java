@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.PaymentReference;
-import be.regie.party.Language;
 import be.regie.party.Logo;
 import be.regie.party.VatTreatment;
+import be.regie.text.Language;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.regie.money.Amount;
 import be.regie.prestation.Tally;
 import be.regie.prestation.Tally.Place;
+import be.regie.text.Words;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -37,14 +38,14 @@ class GateTest {
     void stopsWhenARowReadIsInNoPlace() {
         Tally tally = sound();
         tally.add(Place.READ);
-        assertThat(gate(tally, 8, 1, SOUND).disagreements())
+        assertThat(gate(tally, 8, 1, SOUND).disagreements()).extracting(Words::toString)
                 .containsExactly("rows read and kept, 17, are not the rows placed, 16");
     }
 
     @Test
     void stopsWhenARowToBillIsNotPriced() {
         PricedTotals one = new PricedTotals(6, 2, 1, 9, Amount.of("100.00"), 9, 6, Amount.of("100.00"), 3);
-        assertThat(gate(sound(), 8, 1, one).disagreements()).containsExactly(
+        assertThat(gate(sound(), 8, 1, one).disagreements()).extracting(Words::toString).containsExactly(
                 "rows to bill, counted at intake, 7, are not the prestations priced, 6",
                 "rows frozen, 8, are not the prestations priced or refused, 7");
     }
@@ -52,7 +53,7 @@ class GateTest {
     @Test
     void stopsWhenGroupsAndLinesDiffer() {
         PricedTotals off = new PricedTotals(7, 2, 1, 9, Amount.of("100.00"), 8, 6, Amount.of("100.01"), 3);
-        assertThat(gate(sound(), 8, 1, off).disagreements()).containsExactly(
+        assertThat(gate(sound(), 8, 1, off).disagreements()).extracting(Words::toString).containsExactly(
                 "prestations in groups, 7, are not the prestations with a TIME line, 6",
                 "lines of the groups, 9, are not the lines, 8",
                 "net of the groups, 100.00, is not the net of the lines, 100.01");

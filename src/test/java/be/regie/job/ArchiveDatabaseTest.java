@@ -104,8 +104,8 @@ class ArchiveDatabaseTest {
         Path output = newOutput();
         assertThat(jdbc(url, output).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(Files.readAllLines(output.resolve("rejects.csv")))
-                .anyMatch(line -> line.matches("customers;\\d+;;INVALID_IDENTIFIER;vat_number;.*customer_id C001: .*"))
-                .anyMatch(line -> line.matches("contracts;\\d+;;BAD_VALUE;valid_to;.*contract_id K-003: .*"))
+                .anyMatch(line -> line.matches("customers;\\d+;;INVALID_IDENTIFIER;vat_number;.*customer_id C001\u00A0: .*"))
+                .anyMatch(line -> line.matches("contracts;\\d+;;BAD_VALUE;valid_to;.*contract_id K-003\u00A0: .*"))
                 .anyMatch(line -> line.matches("prestations;\\d+;P-2026-03101;BAD_VALUE;minutes;12.5;.*"));
     }
 

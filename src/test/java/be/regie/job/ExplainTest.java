@@ -62,6 +62,8 @@ class ExplainTest {
 
         assertThat(regie(input, changed, "explain", "P-18", "--language=fr").out()).contains("durée réelle : 30 min",
                 "facture 2026-000003", "prestations/2026-10.csv, ligne 5 : CHANGED_AFTER_BILLING", "par une note de crédit");
+        assertThat(regie(input, changed, "explain", "P-18", "--language=en").out()).contains(
+                "line 5: CHANGED_AFTER_BILLING prestation_id: changed after it was billed", "rejects.csv: la ligne a été facturée");
     }
 
     @Test

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.regie.invoice.DocumentKind;
 import be.regie.invoice.Invoice;
 import be.regie.money.Amount;
-import be.regie.party.Language;
 import be.regie.party.Supplier;
 import be.regie.party.SupplierFile;
 import be.regie.party.VatTreatment;
+import be.regie.text.Language;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -135,7 +136,7 @@ class MailTextsTest {
                 .contains("Salutations cordiales,").doesNotContain("Bien à vous");
         own.setProperty("closng", "x");
         own.setProperty("pay-by", "{0} {1}");
-        assertThat(MailTexts.BUNDLE.problems(Map.of(Language.FR, own))).hasSize(2).anyMatch(problem -> problem.contains("'closng'"))
+        assertThat(MailTexts.BUNDLE.problems(Map.of(Language.FR, own))).extracting(Words::toString).hasSize(2).anyMatch(problem -> problem.contains("'closng'"))
                 .anyMatch(problem -> problem.contains("'pay-by' has a placeholder too many"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.regie.prestation.Problem;
 import be.regie.prestation.RejectCode;
 import be.regie.table.Csv;
+import be.regie.text.Advice;
+import be.regie.text.Language;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +97,7 @@ class CustomersFileTest {
             assertThat(reject.line()).isEqualTo(2);
             assertThat(reject.problem().code()).isEqualTo(code);
             assertThat(reject.problem().field()).isEqualTo(field);
-            assertThat(reject.problem().remedy()).isNotEmpty();
+            assertThat(reject.problem().advice().remedy().toString()).isNotEmpty();
         });
         assertThat(result.customers()).containsOnlyKeys("C2");
         assertThat(result.rejectedIds()).isEqualTo(
@@ -141,7 +143,7 @@ class CustomersFileTest {
 
     @Test
     void a_further_check_is_asked_for_sound_customers_and_its_problems_reject_them() {
-        Problem noEndpoint = new Problem(RejectCode.MISSING_VALUE, "vat_number", "", "no e-invoice", "give it");
+        Problem noEndpoint = new Problem(RejectCode.MISSING_VALUE, "vat_number", "", Advice.of("e-invoice.reverse-charge"));
 
         CustomersFile.Result result = CustomersFile.read(
                 Csv.table(folder, "customers.csv", HEADING + row("") + row("customer_id=C2, name=") + row("customer_id=C3")),

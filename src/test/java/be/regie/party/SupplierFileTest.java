@@ -3,6 +3,7 @@ package be.regie.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.table.ConfigurationMistake;
+import be.regie.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,10 +166,10 @@ class SupplierFileTest {
     void several_documents_and_other_encodings_are_refused() throws IOException {
         assertThat(mistakes(SOUND + "---\n" + SOUND)).singleElement().asString().contains("it is not valid YAML");
         Path file = Files.write(folder.resolve("supplier.yml"), SOUND.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(SupplierFile.read(file, FORMATS).mistakes()).extracting(ConfigurationMistake::message)
+        assertThat(SupplierFile.read(file, FORMATS).mistakes()).extracting(mistake -> mistake.advice().message().toString())
                 .containsExactly("the file is not UTF-8 text");
         assertThat(SupplierFile.read(folder.resolve("none.yml"), FORMATS).mistakes())
-                .extracting(ConfigurationMistake::message).containsExactly("the file cannot be read");
+                .extracting(mistake -> mistake.advice().message().toString()).containsExactly("the file cannot be read");
     }
 
     @Test
@@ -185,7 +186,7 @@ class SupplierFileTest {
         Path inside = Files.createDirectory(folder.resolve("input"));
         Files.write(folder.resolve("logo.png"), png);
         Path file = Files.writeString(inside.resolve("supplier.yml"), SOUND + "logo: ../logo.png\n");
-        assertThat(SupplierFile.read(file, FORMATS).mistakes()).extracting(ConfigurationMistake::message)
+        assertThat(SupplierFile.read(file, FORMATS).mistakes()).extracting(mistake -> mistake.advice().message().toString())
                 .containsExactly("the file is not in the input folder");
     }
 }

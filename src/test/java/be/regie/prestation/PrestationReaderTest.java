@@ -3,6 +3,7 @@ package be.regie.prestation;
 import static be.regie.prestation.PrestationTable.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.regie.text.Advice;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,8 +107,10 @@ class PrestationReaderTest {
         });
         assertThat(problems(';', "customer_id=", "minutes=abc", "mode=PHONE", "trips=x")).containsExactly(
                 "MISSING_VALUE customer_id", "BAD_VALUE minutes", "BAD_VALUE mode", "BAD_VALUE trips");
-        assertThat(rejects.get(1).problem()).isEqualTo(new Problem(RejectCode.BAD_VALUE, "minutes", "abc",
-                "it is not a whole number from 0 to 10080", "Write digits only, from 0 to 10080"));
+        Problem minutes = rejects.get(1).problem();
+        assertThat(minutes.value()).isEqualTo("abc");
+        assertThat(minutes.advice().message()).hasToString("it is not a whole number from 0 to 10080");
+        assertThat(minutes.advice().remedy()).hasToString("Write digits only, from 0 to 10080");
     }
 
     @Test
@@ -171,8 +174,8 @@ class PrestationReaderTest {
 
     @Test
     void a_time_that_the_clock_skips_is_refused_by_that_name() {
-        assertThat(refused(';', "started_at=2026-03-29T02:30").getFirst().problem().message())
-                .isEqualTo("this time does not exist: on that day the clock is put forward over it");
+        assertThat(refused(';', "started_at=2026-03-29T02:30").getFirst().problem().advice().message())
+                .hasToString("this time does not exist: on that day the clock is put forward over it");
     }
 
     @Test
@@ -183,8 +186,8 @@ class PrestationReaderTest {
         assertThat(good(folder, phases).minutes()).isEqualTo(42);
         assertThat(good(folder, phases).phases()).contains(new Phases(1, 2, 30, 4, 5));
         phases[0] = "minutes=43";
-        assertThat(refused(';', phases).getFirst().problem().message())
-                .isEqualTo("the five phases add up to 42 minutes, not to 43");
+        assertThat(refused(';', phases).getFirst().problem().advice().message())
+                .hasToString("the five phases add up to 42 minutes, not to 43");
     }
 
     @Test
@@ -228,10 +231,12 @@ class PrestationReaderTest {
         List<Reading> readings = PrestationTable.read(folder,
                 PrestationTable.csv(';', PrestationTable.row()) + "P2;C1\n" + PrestationTable.csv(';', PrestationTable.row()).lines().skip(1).findFirst().get());
 
+        Advice fieldCount = Advice.of("flaw.field-count", 2, 24);
         assertThat(readings.get(1)).isEqualTo(new RefusedRow(List.of(new Reject("2026-10.csv", 3, "",
-                new Problem(RejectCode.MALFORMED_ROW, "", "P2;C1", "the row has 2 fields, the heading 24",
-                        "Give every row as many fields as the heading; put a field that contains the separator between "
-                                + "quotes")))));
+                new Problem(RejectCode.MALFORMED_ROW, "", "P2;C1", fieldCount)))));
+        assertThat(fieldCount.message()).hasToString("the row has 2 fields, the heading 24");
+        assertThat(fieldCount.remedy()).hasToString("Give every row as many fields as the heading; put a field that contains the "
+                + "separator between quotes");
         assertThat(readings.get(2)).isInstanceOf(PrestationRow.class);
     }
 }

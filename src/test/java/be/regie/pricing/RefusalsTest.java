@@ -61,7 +61,7 @@ class RefusalsTest {
     void a_missing_rule_is_named_to_the_prestation_that_needs_it(String rule, String message) {
         Prestation needsAll = new Work().toolMissing(true).urgent(true).outOfHours(true).travel(1, "1").done();
 
-        assertThat(problems(needsAll, without(rule))).extracting(Problem::code, Problem::message)
+        assertThat(problems(needsAll, without(rule))).extracting(Problem::code, problem -> problem.advice().message().toString())
                 .containsExactly(tuple(RejectCode.NO_RULE_IN_FORCE, message));
     }
 
@@ -80,7 +80,7 @@ class RefusalsTest {
                 RejectCode.CONDITIONS_NOT_ACCEPTED, RejectCode.NO_RULE_IN_FORCE, RejectCode.NO_RULE_IN_FORCE,
                 RejectCode.NO_RULE_IN_FORCE, RejectCode.NO_RULE_IN_FORCE, RejectCode.NO_RULE_IN_FORCE,
                 RejectCode.NO_RULE_IN_FORCE);
-        assertThat(problems(prestation)).allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
+        assertThat(problems(prestation)).allSatisfy(problem -> assertThat(problem.advice().remedy().toString()).isNotBlank());
     }
 
     @Test
@@ -88,12 +88,13 @@ class RefusalsTest {
         Contract contract = new Contract("K-1", "None", "PLATINUM", List.of("EXTENDED", "NIGHT"), BigDecimal.ZERO,
                 LocalDate.of(2026, 1, 1), Optional.empty());
 
-        assertThat(problems(new Work().done(), BOOK.rules(), List.of(contract))).containsExactly(
-                new Problem(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", "None",
+        assertThat(problems(new Work().done(), BOOK.rules(), List.of(contract))).extracting(Problem::code, Problem::field, Problem::value,
+                problem -> problem.advice().message().toString(), problem -> problem.advice().remedy().toString()).containsExactly(
+                tuple(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", "None",
                         "contract K-1 has level PLATINUM, for which no coefficient is in force on 2026-10-05",
                         "add a row coefficient;contract:PLATINUM to conditions.csv that is valid on 2026-10-05, "
                                 + "or correct the contract in contracts.csv"),
-                new Problem(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", "None",
+                tuple(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", "None",
                         "contract K-1 has option NIGHT, for which no coefficient is in force on 2026-10-05",
                         "add a row coefficient;option:NIGHT to conditions.csv that is valid on 2026-10-05, "
                                 + "or correct the contract in contracts.csv"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.invoice.InvoiceTotals;
 import be.regie.money.Amount;
+import be.regie.text.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class EndCheckTest {
     @Test
     void stopsAtAMissingOrStrayFile() {
         List<String> onDisk = List.of("invoices/2026-000001.pdf", "invoices/2026-000002.pdf");
-        assertThat(new EndCheck(ONE, 3, 3, 1, Amount.of("121.00"), FILES, onDisk).disagreements()).containsExactly(
+        assertThat(new EndCheck(ONE, 3, 3, 1, Amount.of("121.00"), FILES, onDisk).disagreements()).extracting(Words::toString).containsExactly(
                 "files that should be there and are not: register/lines.csv",
                 "files that are there and should not be: invoices/2026-000002.pdf");
     }
@@ -28,7 +29,7 @@ class EndCheckTest {
     @Test
     void stopsWhenLinesInvoicesAndJournalDiffer() {
         List<String> none = List.of();
-        assertThat(new EndCheck(ONE, 3, 2, 2, Amount.of("121.01"), none, none).disagreements()).containsExactly(
+        assertThat(new EndCheck(ONE, 3, 2, 2, Amount.of("121.01"), none, none).disagreements()).extracting(Words::toString).containsExactly(
                 "PDF files, 0, are not the invoices, 1",
                 "journal entries, 2, are not the invoices, 1",
                 "lines of the register, 2, are not the lines in the books, 3",

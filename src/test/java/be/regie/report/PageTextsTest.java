@@ -2,7 +2,7 @@ package be.regie.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.regie.party.Language;
+import be.regie.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.regie.text.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +35,7 @@ class CsvTableTest {
             rows.forEachRemaining(tableRow -> found.add(switch (tableRow) {
                 case Row row -> row.line() + ": " + row.text(Column.ID) + "|" + row.text(Column.NAME) + "|"
                         + row.text(Column.NOTE);
-                case MalformedRow malformed -> malformed.line() + "! " + malformed.message();
+                case MalformedRow malformed -> malformed.line() + "! " + malformed.advice().message();
             }));
             return new Found(found, rows.source());
         }
@@ -68,7 +69,7 @@ class CsvTableTest {
         Found found = read("id;name;notes;colour\n1;a;x;red\n".getBytes(UTF_8));
 
         assertThat(found.rows()).containsExactly("2: 1|a|");
-        assertThat(found.source().warnings()).containsExactly(
+        assertThat(found.source().warnings()).extracting(Words::toString).containsExactly(
                 "t.csv:1: column \"notes\" is unknown and ignored; did you mean note?",
                 "t.csv:1: column \"colour\" is unknown and ignored");
     }
@@ -85,11 +86,11 @@ class CsvTableTest {
 
     @Test
     void an_empty_file_and_one_that_is_not_utf8_have_no_heading() {
-        assertThat(read(new byte[0]).source().mistakes()).extracting(ConfigurationMistake::message)
+        assertThat(read(new byte[0]).source().mistakes()).extracting(mistake -> mistake.advice().message().toString())
                 .containsExactly("the file is empty");
-        assertThat(read("id;name\n1;a\n".getBytes(UTF_16)).source().mistakes()).extracting(ConfigurationMistake::message)
+        assertThat(read("id;name\n1;a\n".getBytes(UTF_16)).source().mistakes()).extracting(mistake -> mistake.advice().message().toString())
                 .containsExactly("the heading cannot be read: it is not UTF-8 text");
-        assertThat(read("id;\"name\n1;a\n".getBytes(UTF_8)).source().mistakes()).extracting(ConfigurationMistake::message)
+        assertThat(read("id;\"name\n1;a\n".getBytes(UTF_8)).source().mistakes()).extracting(mistake -> mistake.advice().message().toString())
                 .containsExactly("the heading cannot be read: a quote is opened and never closed");
     }
 

@@ -4,6 +4,8 @@ import be.regie.party.Customer;
 import be.regie.party.VatTreatment;
 import be.regie.prestation.Problem;
 import be.regie.prestation.RejectCode;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,17 +48,16 @@ public final class CustomerCheck {
 
     private void needed(String field, String value) {
         if (Xml.clean(value).isEmpty()) {
-            missing(field, "An e-invoice needs this.", "Fill in " + field + ".");
+            missing(field, Advice.of("e-invoice.needs", field));
         }
     }
 
     private void country() {
         String country = customer.address().country();
         if (country.isBlank()) {
-            missing("country", "An e-invoice needs the country of the customer.", "Write its two letters, e.g. BE.");
+            missing("country", Advice.of("e-invoice.country"));
         } else if (!COUNTRIES.contains(country)) {
-            problems.add(new Problem(RejectCode.BAD_VALUE, "country", country, "This is no country code of ISO 3166.",
-                    "Write two capital letters, e.g. BE or FR."));
+            problems.add(new Problem(RejectCode.BAD_VALUE, "country", country, Advice.of("e-invoice.country-code")));
         }
     }
 
@@ -64,11 +65,9 @@ public final class CustomerCheck {
         String number = customer.enterpriseNumber();
         boolean address = number.contains(":");
         if (address && ElectronicAddress.of(customer).isEmpty()) {
-            invalid("enterprise_number", number, "This is no electronic address that can be used.",
-                    "Write 0060:D-U-N-S number, 0088:GLN or 0199:LEI, or leave it to the VAT number.");
+            invalid("enterprise_number", number, Advice.of("e-invoice.address"));
         } else if (!address && !number.isEmpty() && isBelgian() && !Identifiers.isEnterpriseNumber(number)) {
-            invalid("enterprise_number", number, "This is no Belgian enterprise number: its check digits are wrong.",
-                    "Write its ten digits as the Crossroads Bank for Enterprises has them, e.g. 0403170701.");
+            invalid("enterprise_number", number, Advice.of("e-invoice.enterprise-number"));
         }
     }
 
@@ -81,15 +80,12 @@ public final class CustomerCheck {
         VatTreatment treatment = customer.vatTreatment();
         if (number.isEmpty()) {
             if (needsVatNumber(treatment)) {
-                missing("vat_number", "Reverse charge needs the customer's VAT number.",
-                        "Write its VAT number, or another vat_treatment.");
+                missing("vat_number", Advice.of("e-invoice.reverse-charge"));
             }
         } else if (!Identifiers.isVatNumber(number)) {
-            invalid("vat_number", number, "This is no VAT number.",
-                    "Write it with its country prefix and without spaces or dots, e.g. BE0403170701.");
+            invalid("vat_number", number, Advice.of("e-invoice.vat-number"));
         } else if (!fits(treatment, number.substring(0, 2))) {
-            invalid("vat_number", number, "The country of this VAT number does not fit " + treatment + ".",
-                    "Correct the VAT number or the vat_treatment.");
+            invalid("vat_number", number, Advice.of("e-invoice.vat-country", treatment));
         }
     }
 
@@ -110,23 +106,21 @@ public final class CustomerCheck {
     }
 
     private void noAddress() {
-        String message = "No electronic address follows from this row, and an e-invoice needs one.";
+        Words message = Words.of("e-invoice.no-address");
         if (isBelgian()) {
-            missing("enterprise_number", message, "Write the customer's enterprise number; for a consumer, vat_treatment PRIVATE.");
+            missing("enterprise_number", new Advice(message, Words.of("e-invoice.give-enterprise-number")));
         } else if (customer.vatNumber().isEmpty()) {
-            missing("vat_number", message, "Write the customer's VAT number, or in enterprise_number its electronic "
-                    + "address as 0060:D-U-N-S number, 0088:GLN or 0199:LEI; for a consumer, vat_treatment PRIVATE.");
+            missing("vat_number", new Advice(message, Words.of("e-invoice.give-vat-number")));
         } else {
-            invalid("vat_number", customer.vatNumber(), message, "Correct it if it is wrong; else write in "
-                    + "enterprise_number the electronic address as 0060:D-U-N-S number, 0088:GLN or 0199:LEI.");
+            invalid("vat_number", customer.vatNumber(), new Advice(message, Words.of("e-invoice.give-address")));
         }
     }
 
-    private void missing(String field, String message, String remedy) {
-        problems.add(new Problem(RejectCode.MISSING_VALUE, field, "", message, remedy));
+    private void missing(String field, Advice advice) {
+        problems.add(new Problem(RejectCode.MISSING_VALUE, field, "", advice));
     }
 
-    private void invalid(String field, String value, String message, String remedy) {
-        problems.add(new Problem(RejectCode.INVALID_IDENTIFIER, field, value, message, remedy));
+    private void invalid(String field, String value, Advice advice) {
+        problems.add(new Problem(RejectCode.INVALID_IDENTIFIER, field, value, advice));
     }
 }

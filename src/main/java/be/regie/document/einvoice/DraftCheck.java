@@ -8,6 +8,7 @@ import be.regie.invoice.PricedGroup;
 import be.regie.invoice.Reference;
 import be.regie.party.Customer;
 import be.regie.pricing.PricedLine;
+import be.regie.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,13 @@ public final class DraftCheck {
      * @param booked the same as the books are to have it
      * @return what is wrong, each naming the customer and purchase order; empty if the group may be issued
      */
-    public static List<String> findings(BillingGroup group, PricedGroup booked, Reference reference, int month, LocalDate issueDate) {
+    public static List<Words> findings(BillingGroup group, PricedGroup booked, Reference reference, int month, LocalDate issueDate) {
         Customer customer = reference.customers().get(group.customerId());
         Invoice draft = Issuing.head(DRAFT, "", booked, month, issueDate, reference);
         List<PricedLine> lines = group.prestations().stream().flatMap(priced -> priced.lines().stream()).toList();
         return ElectronicInvoiceCheck.findings(
                         new IssuedDocument(draft, reference.supplier(), customer, lines, Optional.empty(), true)).stream()
-                .map(finding -> "customer " + group.customerId() + (group.purchaseOrder().isEmpty() ? ""
-                        : ", purchase order '" + group.purchaseOrder() + "'") + ": " + finding).toList();
+                .map(finding -> group.purchaseOrder().isEmpty() ? Words.of("unsound.group", group.customerId(), finding)
+                        : Words.of("unsound.group-of-order", group.customerId(), group.purchaseOrder(), finding)).toList();
     }
 }

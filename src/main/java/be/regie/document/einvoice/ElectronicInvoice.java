@@ -3,9 +3,9 @@ package be.regie.document.einvoice;
 import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedDocument;
 import be.regie.party.Customer;
-import be.regie.party.Language;
 import be.regie.party.VatTreatment;
 import be.regie.pricing.PricedLine;
+import be.regie.text.Language;
 import java.time.LocalDate;
 
 /**

@@ -7,6 +7,7 @@ import be.regie.party.Supplier;
 import be.regie.prestation.Problem;
 import be.regie.pricing.LineKind;
 import be.regie.pricing.PricedLine;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class ElectronicInvoiceCheck {
 
     private final IssuedDocument document;
     private final Invoice invoice;
-    private final List<String> findings = new ArrayList<>();
+    private final List<Words> findings = new ArrayList<>();
 
     private ElectronicInvoiceCheck(IssuedDocument document) {
         this.document = document;
@@ -35,11 +36,11 @@ public final class ElectronicInvoiceCheck {
     }
 
     /** @return what is wrong, in words; empty if the document may be issued */
-    public static List<String> findings(IssuedDocument document) {
+    public static List<Words> findings(IssuedDocument document) {
         return new ElectronicInvoiceCheck(document).find();
     }
 
-    private List<String> find() {
+    private List<Words> find() {
         lines();
         totals();
         category();
@@ -55,26 +56,26 @@ public final class ElectronicInvoiceCheck {
     }
 
     private void lines() {
-        require(!document.lines().isEmpty(), "there is no line");
+        require(!document.lines().isEmpty(), Words.of("unsound.no-line"));
         int number = 1;
         for (PricedLine line : document.lines()) {
             int before = findings.size();
             line(line);
             for (int i = before; i < findings.size(); i++) {
-                findings.set(i, "line " + number + ": " + findings.get(i));
+                findings.set(i, Words.of("unsound.line", number, findings.get(i)));
             }
             number++;
         }
     }
 
     private void line(PricedLine line) {
-        require(line.quantity().signum() >= 0, "the quantity is below zero");
-        require(line.unitPrice().signum() >= 0, "the price is below zero");
-        equal("net", net(line), line.net());
+        require(line.quantity().signum() >= 0, Words.of("unsound.quantity"));
+        require(line.unitPrice().signum() >= 0, Words.of("unsound.price"));
+        equal(Words.of("unsound.net"), net(line), line.net());
         require(line.priced().prestation().customerId().equals(invoice.customerId()),
-                "it is the work for another customer");
+                Words.of("unsound.line-customer"));
         require(line.priced().prestation().purchaseOrder().equals(invoice.purchaseOrder()),
-                "it belongs to another purchase order");
+                Words.of("unsound.line-order"));
     }
 
     /** Quantity x price, for time per 60 minutes, rounded once: 18.75 min x 90.00 / 60 = 28.125, so 28.13 (R10). */
@@ -97,65 +98,65 @@ public final class ElectronicInvoiceCheck {
         }
         BigDecimal net = services.add(travel);
         BigDecimal vat = net.multiply(invoice.vatRate()).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-        equal("services", services, invoice.services());
-        equal("travel", travel, invoice.travel());
-        equal("net", net, invoice.net());
-        equal("VAT", vat, invoice.vat());
-        equal("gross", net.add(vat), invoice.gross());
+        equal(Words.of("unsound.services"), services, invoice.services());
+        equal(Words.of("unsound.travel"), travel, invoice.travel());
+        equal(Words.of("unsound.net"), net, invoice.net());
+        equal(Words.of("unsound.vat"), vat, invoice.vat());
+        equal(Words.of("unsound.gross"), net.add(vat), invoice.gross());
     }
 
     private void category() {
         require(document.customer().vatTreatment() == invoice.vatTreatment(),
-                "the VAT treatment is not that of the customer");
+                Words.of("unsound.treatment"));
         int rate = invoice.vatRate().signum();
         switch (invoice.vatTreatment().category()) {
-            case S -> require(rate > 0, "VAT category S needs a rate above 0");
-            case AE, G -> require(rate == 0, "VAT categories AE and G need the rate 0");
+            case S -> require(rate > 0, Words.of("unsound.rate"));
+            case AE, G -> require(rate == 0, Words.of("unsound.no-rate"));
         }
     }
 
     private void supplier(Supplier supplier) {
-        require(!Xml.clean(supplier.name()).isEmpty(), "the supplier has no name");
-        require(!supplier.address().country().isBlank(), "the supplier has no country");
-        require(Identifiers.isIban(supplier.iban()), "the supplier's IBAN is wrong");
-        require(supplier.bic().isEmpty() || Identifiers.isBic(supplier.bic()), "the supplier's BIC is wrong");
+        require(!Xml.clean(supplier.name()).isEmpty(), Words.of("unsound.supplier-name"));
+        require(!supplier.address().country().isBlank(), Words.of("unsound.supplier-country"));
+        require(Identifiers.isIban(supplier.iban()), Words.of("unsound.iban"));
+        require(supplier.bic().isEmpty() || Identifiers.isBic(supplier.bic()), Words.of("unsound.bic"));
         require(Identifiers.isEnterpriseNumber(supplier.enterpriseNumber()),
-                "the supplier's enterprise number is wrong");
+                Words.of("unsound.enterprise-number"));
         require(supplier.vatNumber().startsWith("BE") && Identifiers.isVatNumber(supplier.vatNumber()),
-                "the supplier's VAT number is wrong");
+                Words.of("unsound.vat-number"));
     }
 
     private void customer() {
-        require(document.customer().customerId().equals(invoice.customerId()), "the customer is another one");
+        require(document.customer().customerId().equals(invoice.customerId()), Words.of("unsound.customer"));
         for (Problem problem : CustomerCheck.problems(document.customer())) {
-            findings.add("customer, " + problem.field() + " \"" + problem.value() + "\": " + problem.message());
+            findings.add(Words.of("unsound.customer-field", problem.field(), problem.value(), problem.advice().message()));
         }
         require(!Xml.clean(invoice.purchaseOrder()).isEmpty()
                         || !Xml.clean(ElectronicInvoice.buyerReference(document)).isEmpty(),
-                "there is neither a purchase order nor a buyer reference");
+                Words.of("unsound.no-reference"));
     }
 
     private void dates() {
-        require(!invoice.number().isBlank(), "there is no number");
-        require(!invoice.dueDate().isBefore(invoice.issueDate()), "it is due before it is issued");
+        require(!invoice.number().isBlank(), Words.of("unsound.no-number"));
+        require(!invoice.dueDate().isBefore(invoice.issueDate()), Words.of("unsound.due-date"));
     }
 
     private void invoice() {
-        require(invoice.corrects().isEmpty() && document.correctedOn().isEmpty(), "an invoice corrects no other");
+        require(invoice.corrects().isEmpty() && document.correctedOn().isEmpty(), Words.of("unsound.corrects"));
         String reference = invoice.paymentReference();
         if (document.draft() && reference.isEmpty()) {
             return;
         }
         if (!PAYMENT_REFERENCE.matcher(reference).matches()) {
-            findings.add("the payment reference \"" + reference + "\" is not of the form +++123/4567/89012+++");
+            findings.add(Words.of("unsound.reference", reference));
             return;
         }
         String digits = ElectronicInvoice.digits(reference);
         long remainder = Long.parseLong(digits.substring(0, 10)) % 97;
         require(Long.parseLong(digits.substring(10)) == (remainder == 0 ? 97 : remainder),
-                "the check digits of the payment reference are wrong");
+                Words.of("unsound.check-digits"));
         require(document.draft() || digits.substring(0, 10).equals(yearAndCounter()),
-                "the payment reference is not that of this invoice's number");
+                Words.of("unsound.other-reference"));
     }
 
     /** Ten digits from the end of the number, {@code 2026000123} of {@code 2026-000123}, whatever series stands before. */
@@ -165,21 +166,21 @@ public final class ElectronicInvoiceCheck {
     }
 
     private void creditNote() {
-        require(!invoice.corrects().isBlank(), "the credit note does not name the invoice that it corrects");
-        require(!Xml.clean(invoice.reason()).isEmpty(), "the credit note gives no reason");
-        require(document.correctedOn().isPresent(), "the credit note does not date the invoice that it corrects");
+        require(!invoice.corrects().isBlank(), Words.of("unsound.note-of-nothing"));
+        require(!Xml.clean(invoice.reason()).isEmpty(), Words.of("unsound.note-reason"));
+        require(document.correctedOn().isPresent(), Words.of("unsound.note-undated"));
         require(document.correctedOn().filter(invoice.issueDate()::isBefore).isEmpty(),
-                "the credit note is dated before the invoice that it corrects");
-        require(invoice.paymentReference().isEmpty(), "a credit note asks for no payment, but has a payment reference");
+                Words.of("unsound.note-date"));
+        require(invoice.paymentReference().isEmpty(), Words.of("unsound.note-reference"));
     }
 
-    private void equal(String name, BigDecimal expected, Amount actual) {
+    private void equal(Words name, BigDecimal expected, Amount actual) {
         if (!Amount.of(expected).equals(actual)) {
-            findings.add(name + " is " + actual + " and should be " + expected);
+            findings.add(Words.of("unsound.amount", name, actual, expected));
         }
     }
 
-    private void require(boolean right, String finding) {
+    private void require(boolean right, Words finding) {
         if (!right) {
             findings.add(finding);
         }

@@ -2,11 +2,11 @@ package be.regie.document.einvoice;
 
 import be.regie.invoice.IssuedDocument;
 import be.regie.money.Decimals;
-import be.regie.party.Language;
 import be.regie.prestation.Mode;
 import be.regie.pricing.LineKind;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.TimeCharge;
+import be.regie.text.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

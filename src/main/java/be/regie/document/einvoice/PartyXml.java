@@ -2,8 +2,8 @@ package be.regie.document.einvoice;
 
 import be.regie.party.Address;
 import be.regie.party.Customer;
-import be.regie.party.Language;
 import be.regie.party.Supplier;
+import be.regie.text.Language;
 
 /** The two parties of an e-invoice. */
 final class PartyXml {

@@ -1,6 +1,7 @@
 package be.regie.document.einvoice;
 
-import be.regie.party.Language;
+import be.regie.text.Language;
+
 
 /** The few words that stand in an e-invoice, in the customer's language. {@code %s} is filled in order. */
 enum Phrase {

@@ -3,8 +3,8 @@ package be.regie.document.einvoice;
 import be.regie.invoice.Invoice;
 import be.regie.money.Amount;
 import be.regie.money.Decimals;
-import be.regie.party.Language;
 import be.regie.party.VatTreatment;
+import be.regie.text.Language;
 
 /** VAT and totals. An invoice has one VAT category and rate, so there is one subtotal. */
 final class TotalsXml {

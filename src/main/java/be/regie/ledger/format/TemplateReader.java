@@ -5,6 +5,8 @@ import be.regie.table.Place;
 import be.regie.table.Quoting;
 import be.regie.table.YamlFile;
 import be.regie.table.YamlSection;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -40,10 +42,9 @@ final class TemplateReader {
         String name = file.substring(0, file.lastIndexOf('.'));
         List<ConfigurationMistake> found = new ArrayList<>();
         if (taken.contains(name)) {
-            found.add(new ConfigurationMistake(new Place(file, 0), "", "", "the product's own format has this name", "Rename the file"));
+            found.add(new ConfigurationMistake(new Place(file, 0), "", "", Advice.of("template.taken")));
         } else if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            found.add(new ConfigurationMistake(new Place(file, 0), "", "",
-                    "the name of the file is not made of small letters, digits and hyphens", "Rename the file"));
+            found.add(new ConfigurationMistake(new Place(file, 0), "", "", Advice.of("template.name")));
         }
         Optional<Template> template = YamlFile.read(path, found).map(root -> template(name, root));
         mistakes.addAll(found);
@@ -57,7 +58,7 @@ final class TemplateReader {
         char decimal = root.choice("decimal", TemplateChoices.DECIMAL, '.');
         DateTimeFormatter date = date(root, ISO_DATE);
         Template template = new Template(name,
-                root.parsed("extension", "csv", TemplateReader::extension, "Use letters and digits, such as csv or txt"),
+                root.parsed("extension", "csv", TemplateReader::extension, Words.of("template.extension")),
                 root.choice("encoding", TemplateChoices.ENCODING, StandardCharsets.UTF_8),
                 root.verbatim("encoding").equals("utf-8-bom"),
                 root.choice("separator", TemplateChoices.SEPARATOR, ';'),
@@ -85,15 +86,14 @@ final class TemplateReader {
         boolean money = content instanceof TemplateContent.Money;
         boolean day = content instanceof TemplateContent.Day;
         boolean own = content instanceof TemplateContent.Own;
-        refuse(section, money || day || own, "width", "this value is never cut");
-        refuse(section, money || day, "map", "amounts and dates have no other words");
-        refuse(section, !money, "sign", "the column is no amount");
-        refuse(section, !money, "zero", "the column is no amount");
-        refuse(section, !money, "decimal", "the column is no amount");
-        refuse(section, !day, "date", "the column is no date");
+        refuse(section, money || day || own, "width", Words.of("template.never-cut"));
+        refuse(section, money || day, "map", Words.of("template.no-words"));
+        refuse(section, !money, "sign", Words.of("template.no-amount"));
+        refuse(section, !money, "zero", Words.of("template.no-amount"));
+        refuse(section, !money, "decimal", Words.of("template.no-amount"));
+        refuse(section, !day, "date", Words.of("template.no-date"));
         return new TemplateColumn(section.verbatim("name"), content,
-                section.parsed("width", "0", TemplateReader::width,
-                        "Write a whole number from " + NARROWEST + " to " + WIDEST),
+                section.parsed("width", "0", TemplateReader::width, Words.of("template.width", NARROWEST, WIDEST)),
                 section.pairs("map"),
                 section.choice("sign", TemplateChoices.SIGN, TemplateColumn.Sign.DEBIT_CREDIT),
                 section.choice("zero", TemplateChoices.ZERO_BLANK, false),
@@ -104,25 +104,24 @@ final class TemplateReader {
 
     private static TemplateContent content(YamlSection section, TemplateLines lines) {
         if (section.has("constant") == section.has("value")) {
-            section.refuse("value", "a column has either a value or a constant", "Write one of the two");
+            section.refuse("value", Advice.of("template.value-or-constant"));
         }
         String constant = section.verbatim("constant");
         String value = section.verbatim("value");
         if (lines == TemplateLines.DOCUMENT && TemplateValues.OF_POSTING.contains(value)) {
-            section.refuse("value", "it belongs to a posting, and lines: document has one line for all",
-                    "Use gross, net, vat, revenue-account, base-grid or another value of the document, or lines: posting");
+            section.refuse("value", Advice.of("template.of-posting"));
         }
         return section.choice("value", TemplateValues.ALL, new TemplateContent.Own(line -> constant));
     }
 
-    private static void refuse(YamlSection section, boolean wrong, String key, String why) {
+    private static void refuse(YamlSection section, boolean wrong, String key, Words why) {
         if (wrong && section.has(key)) {
-            section.refuse(key, "this key cannot stand here: " + why, "Take it out");
+            section.refuse(key, Advice.of("template.key", why));
         }
     }
 
     private static DateTimeFormatter date(YamlSection section, String fallback) {
-        return section.parsed("date", fallback, TemplateReader::date, "Write a pattern such as dd/MM/yyyy or yyyyMMdd");
+        return section.parsed("date", fallback, TemplateReader::date, Words.of("template.date"));
     }
 
     private static DateTimeFormatter date(String pattern) {

@@ -3,10 +3,10 @@ package be.regie.document.einvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.party.Customer;
-import be.regie.party.Language;
 import be.regie.party.VatTreatment;
 import be.regie.prestation.Problem;
 import be.regie.prestation.RejectCode;
+import be.regie.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +49,8 @@ class CustomerCheckTest {
         assertThat(CustomerCheck.problems(customer)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.field()).isEqualTo(field);
-            assertThat(problem.message()).isNotBlank();
-            assertThat(problem.remedy()).isNotBlank();
+            assertThat(problem.advice().message().toString()).isNotBlank();
+            assertThat(problem.advice().remedy().toString()).isNotBlank();
         });
     }
 

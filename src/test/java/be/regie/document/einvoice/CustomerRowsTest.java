@@ -60,8 +60,8 @@ class CustomerRowsTest {
             assertThat(reject.line()).isEqualTo(3);
             assertThat(reject.problem().code()).isEqualTo(code);
             assertThat(reject.problem().field()).isEqualTo(field);
-            assertThat(reject.problem().message()).isNotBlank();
-            assertThat(reject.problem().remedy()).isNotBlank();
+            assertThat(reject.problem().advice().message().toString()).isNotBlank();
+            assertThat(reject.problem().advice().remedy().toString()).isNotBlank();
         });
         assertThat(result.customers()).containsOnlyKeys("C0");
         assertThat(result.rejectedIds()).containsExactly("C1");

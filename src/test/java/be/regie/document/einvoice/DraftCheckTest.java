@@ -11,6 +11,7 @@ import be.regie.invoice.PricedGroup;
 import be.regie.invoice.Reference;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class DraftCheckTest {
     private static List<String> findings(BillingGroup group, Amount services, Reference reference) {
         PricedGroup booked = new PricedGroup(group.firstLine(), 1, group.lineCount(), 5, 0, group.customerId(), group.purchaseOrder(),
                 false, services, group.travel());
-        return DraftCheck.findings(group, booked, reference, 202610, ISSUED);
+        return DraftCheck.findings(group, booked, reference, 202610, ISSUED).stream().map(Words::toString).toList();
     }
 
     @Test

@@ -3,8 +3,8 @@ package be.regie.document.einvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.party.Customer;
-import be.regie.party.Language;
 import be.regie.party.VatTreatment;
+import be.regie.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

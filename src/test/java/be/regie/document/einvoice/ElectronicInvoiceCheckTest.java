@@ -7,12 +7,13 @@ import be.regie.invoice.Invoice;
 import be.regie.invoice.IssuedDocument;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
-import be.regie.party.Language;
 import be.regie.party.Supplier;
 import be.regie.party.VatTreatment;
 import be.regie.prestation.Mode;
 import be.regie.pricing.PricedLine;
 import be.regie.pricing.PricedPrestation;
+import be.regie.text.Language;
+import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ class ElectronicInvoiceCheckTest {
     }
 
     private static void assertFindings(IssuedDocument document, String... findings) {
-        assertThat(ElectronicInvoiceCheck.findings(document)).containsExactlyInAnyOrder(findings);
+        assertThat(ElectronicInvoiceCheck.findings(document)).extracting(Words::toString).containsExactlyInAnyOrder(findings);
     }
 
     private static IssuedDocument offLine(IssuedDocument document, int index, LongUnaryOperator off) {

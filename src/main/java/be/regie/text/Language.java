@@ -1,8 +1,8 @@
-package be.regie.party;
+package be.regie.text;
 
 import java.util.Locale;
 
-/** The language of a customer's documents. */
+/** A language that the program speaks. */
 public enum Language {
     FR, NL, DE, EN;
 

@@ -1,6 +1,5 @@
-package be.regie.document;
+package be.regie.text;
 
-import be.regie.party.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -36,18 +35,17 @@ public record TextBundle(Class<?> home, String name) {
         return name + "_" + language.code() + ".properties";
     }
 
-    /** What is wrong with a firm's own texts, a message each; empty when all is well. */
-    public List<String> problems(Map<Language, Properties> overrides) {
-        List<String> problems = new ArrayList<>();
+    /** What is wrong with a firm's own texts, one text each; empty when all is well. */
+    public List<Words> problems(Map<Language, Properties> overrides) {
+        List<Words> problems = new ArrayList<>();
         for (Language language : Language.values()) {
             Properties builtIn = in(language);
             Properties own = overrides.getOrDefault(language, new Properties());
             for (String key : new TreeSet<>(own.stringPropertyNames())) {
                 if (!builtIn.containsKey(key)) {
-                    problems.add(fileName(language) + ": no text is called '" + key + "'; remove the line or correct its name");
+                    problems.add(Words.of("own-text.unknown", fileName(language), key));
                 } else if (placeholders(own.getProperty(key)) > placeholders(builtIn.getProperty(key))) {
-                    problems.add(fileName(language) + ": '" + key + "' has a placeholder too many;"
-                            + " the program's own text is: " + builtIn.getProperty(key));
+                    problems.add(Words.of("own-text.placeholder", fileName(language), key, builtIn.getProperty(key)));
                 }
             }
         }
@@ -55,7 +53,7 @@ public record TextBundle(Class<?> home, String name) {
     }
 
     /** The pattern with its placeholders filled: {0}, {1}... What is put in is not looked at for placeholders. */
-    public static String filled(String pattern, String... values) {
+    public static String filled(String pattern, Object... values) {
         StringBuilder text = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
@@ -80,7 +78,7 @@ public record TextBundle(Class<?> home, String name) {
         return count;
     }
 
-    static Properties load(Class<?> home, String resource) {
+    public static Properties load(Class<?> home, String resource) {
         Properties properties = new Properties();
         try (InputStream in = home.getResourceAsStream(resource);
                 InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

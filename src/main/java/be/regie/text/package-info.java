@@ -1,0 +1,2 @@
+/** What is said to people, in whichever language they read. */
+package be.regie.text;
