@@ -23,6 +23,8 @@ final class Installing {
     private static final String JAR = "regie.jar";
     private static final String LAUNCHER = "regie";
     private static final int FIRST_JAVA_WITH_CACHE = 25;
+    /** The archive fits the object headers that it was made with. Short ones (JEP 519) take a tenth off a large month. */
+    private static final String HEADERS = "-XX:+UseCompactObjectHeaders";
     /** Without C2 and G1, which cost more than they gain up to 100,000 prestations a month and more. */
     private static final String SMALL = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -98,7 +100,7 @@ final class Installing {
         Files.writeString(example, Files.readString(example).replace(";;T1;", ";2026-10-05T12:00;T1;"));
         Path output = training.resolve("output");
         run(part, List.of(cached() ? "-XX:AOTCacheOutput=" + part.resolve(archive()) : "-XX:ArchiveClassesAtExit=" + part.resolve(archive()),
-                "-Xlog:disable", "-jar", part.resolve(JAR).toString(), "run", "--as-of=2026-11-01", "--input=" + input, "--output=" + output));
+                "-XX:+IgnoreUnrecognizedVMOptions", HEADERS, "-Xlog:disable", "-jar", part.resolve(JAR).toString(), "run", "--as-of=2026-11-01", "--input=" + input, "--output=" + output));
         if (!Files.exists(output.resolve("2026-10"))) {
             throw new IllegalStateException("the example was not billed");
         }
@@ -136,7 +138,7 @@ final class Installing {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{java}", java.replace("'", "'\\''"))
                     .replace("{archive}", (cached() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + "$here/" + archive())
-                    .replace("{small}", SMALL);
+                    .replace("{headers}", HEADERS).replace("{small}", SMALL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,4 +5,4 @@ here=$(dirname "$(readlink -f "$0")")
 java='{java}'
 [ -x "$java" ] || java=java
 # shellcheck disable=SC2086  # options are several words
-exec "$java" ${REGIE_JAVA_OPTIONS-{small}} -XX:+IgnoreUnrecognizedVMOptions "{archive}" -Xlog:disable -jar "$here/regie.jar" "$@"
+exec "$java" ${REGIE_JAVA_OPTIONS-{small}} -XX:+IgnoreUnrecognizedVMOptions {headers} "{archive}" -Xlog:disable -jar "$here/regie.jar" "$@"
