@@ -104,8 +104,10 @@ class ConsoleTest {
     @Test
     void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
         String sources;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/be/regie/job"))) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).map(ConsoleTest::read).collect(Collectors.joining());
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/be/regie/job"));
+                Stream<Path> skeletons = Files.walk(Path.of("src/main/resources/be/regie/job/starter"))) {
+            sources = Stream.concat(files.filter(file -> file.toString().endsWith(".java")), skeletons.filter(Files::isRegularFile))
+                    .map(ConsoleTest::read).collect(Collectors.joining()).replaceAll("\\{([a-z.-]+)}", "\"starter.$1\"");
         }
         Set<String> keys = load("en").stringPropertyNames();
         assertThat(keys).allSatisfy(key -> {
