@@ -66,9 +66,18 @@ public final class ConsoleTexts {
         Matcher placeholder = PLACEHOLDER.matcher(text);
         while (placeholder.find()) {
             Object value = values[Integer.parseInt(placeholder.group(1))];
-            placeholder.appendReplacement(filled, Matcher.quoteReplacement(value instanceof Message message ? message.in(this) : value.toString()));
+            placeholder.appendReplacement(filled, Matcher.quoteReplacement(said(value)));
         }
         return placeholder.appendTail(filled).toString();
+    }
+
+    private String said(Object value) {
+        return switch (value) {
+            case Message message -> message.in(this);
+            case Amount amount -> amount(amount);
+            case BigDecimal decimal -> formats.number(decimal).replace('\u00A0', ' ');
+            default -> value.toString();
+        };
     }
 
     /** {@code 1 invoice}, {@code 2 invoices}; in French none is one, {@code 0 facture}. */
@@ -87,7 +96,7 @@ public final class ConsoleTexts {
     }
 
     String number(long number) {
-        return formats.number(BigDecimal.valueOf(number)).replace('\u00A0', ' ');
+        return said(BigDecimal.valueOf(number));
     }
 
     String amount(Amount amount) {

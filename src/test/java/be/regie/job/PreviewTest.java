@@ -103,8 +103,9 @@ class PreviewTest {
         PackagedProgram.Ended billed = regie(input, output, "bill", "--period=2026-10", "--approve=" + fingerprint);
 
         assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
-        assertThat(billed.err()).contains("line P-15 TIME, real_minutes: then 50, now 80", "invoice A1, net: then 203.76, now 260.01",
-                "invoice A3, address: then street=Rue Modèle 3", "Nothing was issued");
+        assertThat(billed.err()).contains("Prestation P-15, time: minutes 50, now 80; net 93.75, now 150.00", "Invoice to A1: net 203.76, now 260.01",
+                "Invoice to A3: address Rue Modèle 3, ", ", now Rue Modèle 33, ", "At the preview: net ", "Nothing was issued")
+                .doesNotContainPattern("[0-9a-f]{32}|=|postings|archived_row|_");
         assertThat(Files.readString(output.resolve("preview/2026-10-differences.csv"))).contains("line;P-15 TIME;net;93.75;150.00");
         assertThat(AuditFixture.tables(output, "billing_period", "invoice", "journal_entry")).allMatch(table -> table.endsWith(" 0"));
         assertThat(output.resolve("2026-10")).doesNotExist();
