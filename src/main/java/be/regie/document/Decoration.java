@@ -49,7 +49,7 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
         canvas.rectangle(look.accent(), 0, 0, Canvas.WIDTH, 5);
         double y = logo.map(image -> logo(canvas, image)).orElse(34.0);
         Style nameStyle = logo.isPresent() ? NAME : NAME_AS_LOGO;
-        for (String line : Wrap.atMost(3, canvas, nameStyle, supplier.legalName(), COLUMN)) {
+        for (String line : Wrap.atMost(3, canvas, nameStyle, supplier.legalName(), logo.isPresent() ? COLUMN : Look.WIDTH)) {
             y += nameStyle.size() * 1.3;
             canvas.text(nameStyle, LEFT, y, line);
         }

@@ -34,12 +34,23 @@ final class NotAsApproved {
         List<Message> messages = new ArrayList<>();
         messages.add(Message.of("approval.totals", comparison.then().count(), comparison.then().net(),
                 comparison.now().count(), comparison.now().net()));
-        comparison.changed().stream().sorted(Comparator.comparing(row -> KINDS.indexOf(row.kind()))).limit(most)
-                .forEach(row -> messages.add(Message.of("approval." + row.kind(), subject(row), change(row))));
-        if (comparison.changed().size() > most) {
-            messages.add(Message.of("difference.more", comparison.changed().size() - most));
+        List<Changed> told = comparison.changed().stream().filter(row -> !isPostedOtherwise(row, comparison))
+                .sorted(Comparator.comparing(row -> KINDS.indexOf(row.kind()))).toList();
+        told.stream().limit(most).forEach(row -> messages.add(Message.of("approval." + row.kind(), subject(row), change(row))));
+        if (told.size() > most) {
+            messages.add(Message.of("difference.more", told.size() - most));
         }
         return messages;
+    }
+
+    /** Other accounts of the supplier are in every invoice's entry: they are told once. */
+    private static boolean isPostedOtherwise(Changed row, FingerprintComparison comparison) {
+        return changed(row).equals(List.of("postings")) && comparison.changed().stream().anyMatch(other -> changed(other).contains("accounts"));
+    }
+
+    /** The fields that are there both times and differ. */
+    private static List<String> changed(Changed row) {
+        return row.then().keySet().stream().filter(field -> row.now().containsKey(field) && !row.then().get(field).equals(row.now().get(field))).toList();
     }
 
     /** A line is called by its prestation and its kind, e.g. {@code P-15 TIME}. */
@@ -55,7 +66,7 @@ final class NotAsApproved {
             String key = row.then().isEmpty() ? "approval.new" : "approval.gone";
             return net == null ? Message.of(key) : Message.of(key + ".net", Amount.of(net));
         }
-        List<String> changed = row.then().keySet().stream().filter(field -> !row.then().get(field).equals(row.now().get(field))).toList();
+        List<String> changed = changed(row);
         List<String> told = changed.stream().filter(field -> !DERIVED.contains(field)).toList();
         return (told.isEmpty() ? changed : told).stream().map(field -> change(field, row.then().get(field), row.now().get(field)))
                 .reduce((one, next) -> Message.of("approval.and", one, next)).orElseThrow();
@@ -74,6 +85,7 @@ final class NotAsApproved {
         if (AMOUNTS.contains(field)) {
             return Amount.of(text);
         }
-        return NUMBERS.contains(field) ? new BigDecimal(text) : Difference.shortened(text.replaceAll("\\b[a-z_]+=", ""));
+        return NUMBERS.contains(field) ? new BigDecimal(text)
+                : Difference.shortened(text.replaceFirst("^'(?=[=+@-])", "").replaceAll("\\b[a-z_]+=", ""));
     }
 }

@@ -112,6 +112,21 @@ class PreviewTest {
     }
 
     @Test
+    void other_accounts_are_told_once_and_what_only_the_archive_says_as_such(@TempDir Path changed) throws IOException {
+        String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
+        Path input = InProcess.copy(INPUT, changed.resolve("input"));
+        AuditFixture.replace(input.resolve("supplier.yml"), "705900", "705901");
+        AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;", "P-15;A1;T-16;");
+
+        PackagedProgram.Ended billed = regie(input, output, "bill", "--period=2026-10", "--approve=" + fingerprint);
+
+        assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
+        assertThat(billed.err()).contains("supplier.yml: difference in the ledger accounts",
+                "Prestation P-15, time: difference in the row of the archive (its price is the same)").doesNotContain("Invoice to");
+        assertThat(Files.readString(output.resolve("preview/2026-10-differences.csv"))).contains(";postings;", ";archived_row;");
+    }
+
+    @Test
     void what_does_not_touch_the_result_does_not_stop_it(@TempDir Path changed) throws IOException {
         String fingerprint = fingerprint(regie(output, "preview", "--period=2026-09"));
         Path input = InProcess.copy(INPUT, changed.resolve("input"));
