@@ -76,7 +76,7 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
         lines.add(supplier.address().street());
         lines.add(supplier.address().postalCode() + " " + supplier.address().city());
         lines.add(texts.get(Phrase.VAT_NUMBER, Identifiers.vat(supplier.vatNumber())));
-        lines.add(texts.get(Phrase.COURT, supplier.court()));
+        lines.add(texts.get(Phrase.COURT, supplier.court().in(texts.language())));
         lines.add(joined(supplier.phone().isEmpty() ? "" : texts.get(Phrase.PHONE, supplier.phone()), supplier.email()));
         lines.removeIf(String::isBlank);
         return lines;
@@ -102,7 +102,7 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
         String identity = joined(supplier.legalName(), supplier.address().street() + ", "
                 + supplier.address().postalCode() + " " + supplier.address().city(),
                 texts.get(Phrase.ENTERPRISE_NUMBER, Identifiers.enterprise(supplier.enterpriseNumber())),
-                texts.get(Phrase.COURT, supplier.court()));
+                texts.get(Phrase.COURT, supplier.court().in(texts.language())));
         String bank = joined(texts.get(Phrase.VAT_NUMBER, Identifiers.vat(supplier.vatNumber())),
                 texts.get(Phrase.IBAN, Identifiers.iban(supplier.iban())), texts.get(Phrase.BIC, supplier.bic()));
         List<String> lines = new ArrayList<>(Wrap.atMost(2, canvas, FOOT_TEXT, identity, FOOT_WIDTH));

@@ -86,6 +86,6 @@ final class NotAsApproved {
             return Amount.of(text);
         }
         return NUMBERS.contains(field) ? new BigDecimal(text)
-                : Difference.shortened(text.replaceFirst("^'(?=[=+@-])", "").replaceAll("\\b[a-z_]+=", ""));
+                : Difference.shortened(text.replaceFirst("^'(?=[=+@-])", "").replaceAll("\\b[a-z_]+=", "").replaceFirst("^, ", ""));
     }
 }

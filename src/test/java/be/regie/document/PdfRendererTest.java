@@ -15,6 +15,7 @@ import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.PaymentReference;
 import be.regie.party.Language;
 import be.regie.party.Logo;
+import be.regie.party.OwnText;
 import be.regie.party.Supplier;
 import be.regie.party.VatTreatment;
 import com.google.zxing.BinaryBitmap;
@@ -132,6 +133,21 @@ class PdfRendererTest {
             assertThat(totals.substring(0, totals.indexOf("Total hors TVA"))).as(prestations + " prestations")
                     .contains("P-2026-" + (100_000 + prestations));
         }
+    }
+
+    @Test
+    void theCourtIsInTheCustomersLanguage() {
+        Supplier firm = withCourt(new OwnText(Map.of(Language.NL, "Luik, afdeling Namen"), "Liège, division Namur"));
+        assertThat(text(invoice(firm, customer(VatTreatment.STANDARD, Language.NL), workedExamples(1), "")))
+                .contains("RPR Luik, afdeling Namen").doesNotContain("Liège, division");
+        assertThat(text(invoice(firm, customer(VatTreatment.STANDARD, Language.DE), workedExamples(1), ""))).contains("RJP Liège, division Namur");
+    }
+
+    private static Supplier withCourt(OwnText court) {
+        Supplier firm = supplier();
+        return new Supplier(firm.name(), firm.legalForm(), firm.address(), firm.enterpriseNumber(), firm.vatNumber(), court, firm.iban(),
+                firm.bic(), firm.email(), firm.phone(), firm.zone(), firm.logo(), firm.accentColor(), firm.footer(), firm.conditionsText(),
+                firm.annex(), firm.invoiceSeries(), firm.creditNoteSeries(), firm.accounts(), firm.ledgerFormats(), firm.pages());
     }
 
     @Test
