@@ -1,9 +1,10 @@
 package be.regie.job;
 
 import be.regie.money.Amount;
+import be.regie.pricing.LineKind;
+import be.regie.report.Difference;
 import be.regie.report.FingerprintComparison;
 import be.regie.report.FingerprintComparison.Changed;
-import be.regie.report.Difference;
 import be.regie.report.FingerprintFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class NotAsApproved {
     private static final Set<String> NUMBERS = Set.of("vat_rate", "real_minutes", "coefficient", "covered_minutes", "quantity", "unit_price", "payment_days");
     /** They follow from the others: told only where they are all that changed. */
     private static final Set<String> DERIVED = Set.of("services", "travel", "vat", "gross", "journal", "postings",
-            "minimum_minutes", "billed_minutes", "valued_minutes", "quantity", "trace", "archived_row");
+            "minimum_minutes", "billed_minutes", "valued_minutes", "trace", "archived_row");
     /** What an accountant could not read: only that they changed is told. */
     private static final Set<String> UNREADABLE = Set.of("postings", "archived_row", "sha256", "logo", "accounts", "pages");
 
@@ -34,18 +35,15 @@ final class NotAsApproved {
         List<Message> messages = new ArrayList<>();
         messages.add(Message.of("approval.totals", comparison.then().count(), comparison.then().net(),
                 comparison.now().count(), comparison.now().net()));
-        List<Changed> told = comparison.changed().stream().filter(row -> !isPostedOtherwise(row, comparison))
+        // other accounts of the supplier are in every invoice's entry: they are told once
+        boolean otherAccounts = comparison.changed().stream().anyMatch(row -> changed(row).contains("accounts"));
+        List<Changed> told = comparison.changed().stream().filter(row -> !otherAccounts || !changed(row).equals(List.of("postings")))
                 .sorted(Comparator.comparing(row -> KINDS.indexOf(row.kind()))).toList();
         told.stream().limit(most).forEach(row -> messages.add(Message.of("approval." + row.kind(), subject(row), change(row))));
         if (told.size() > most) {
             messages.add(Message.of("difference.more", told.size() - most));
         }
         return messages;
-    }
-
-    /** Other accounts of the supplier are in every invoice's entry: they are told once. */
-    private static boolean isPostedOtherwise(Changed row, FingerprintComparison comparison) {
-        return changed(row).equals(List.of("postings")) && comparison.changed().stream().anyMatch(other -> changed(other).contains("accounts"));
     }
 
     /** The fields that are there both times and differ. */
@@ -67,9 +65,14 @@ final class NotAsApproved {
             return net == null ? Message.of(key) : Message.of(key + ".net", Amount.of(net));
         }
         List<String> changed = changed(row);
-        List<String> told = changed.stream().filter(field -> !DERIVED.contains(field)).toList();
+        List<String> told = changed.stream().filter(field -> !isDerived(field, row)).toList();
         return (told.isEmpty() ? changed : told).stream().map(field -> change(field, row.then().get(field), row.now().get(field)))
                 .reduce((one, next) -> Message.of("approval.and", one, next)).orElseThrow();
+    }
+
+    /** The quantity of time follows from minutes, that of travel is what there is. */
+    private static boolean isDerived(String field, Changed row) {
+        return DERIVED.contains(field) || field.equals("quantity") && row.subject().endsWith(" " + LineKind.TIME);
     }
 
     private static Message change(String field, String then, String now) {
