@@ -49,7 +49,7 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
         canvas.rectangle(look.accent(), 0, 0, Canvas.WIDTH, 5);
         double y = logo.map(image -> logo(canvas, image)).orElse(34.0);
         Style nameStyle = logo.isPresent() ? NAME : NAME_AS_LOGO;
-        for (String line : Wrap.atMost(3, canvas, nameStyle, supplier.legalName(), COLUMN)) {
+        for (String line : Wrap.atMost(3, canvas, nameStyle, supplier.legalName(), logo.isPresent() ? COLUMN : Look.WIDTH)) {
             y += nameStyle.size() * 1.3;
             canvas.text(nameStyle, LEFT, y, line);
         }
@@ -76,7 +76,7 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
         lines.add(supplier.address().street());
         lines.add(supplier.address().postalCode() + " " + supplier.address().city());
         lines.add(texts.get(Phrase.VAT_NUMBER, Identifiers.vat(supplier.vatNumber())));
-        lines.add(texts.get(Phrase.COURT, supplier.court()));
+        lines.add(texts.get(Phrase.COURT, supplier.court().in(texts.language())));
         lines.add(joined(supplier.phone().isEmpty() ? "" : texts.get(Phrase.PHONE, supplier.phone()), supplier.email()));
         lines.removeIf(String::isBlank);
         return lines;
@@ -102,7 +102,7 @@ record Decoration(Supplier supplier, Texts texts, Look look, Optional<LogoImage>
         String identity = joined(supplier.legalName(), supplier.address().street() + ", "
                 + supplier.address().postalCode() + " " + supplier.address().city(),
                 texts.get(Phrase.ENTERPRISE_NUMBER, Identifiers.enterprise(supplier.enterpriseNumber())),
-                texts.get(Phrase.COURT, supplier.court()));
+                texts.get(Phrase.COURT, supplier.court().in(texts.language())));
         String bank = joined(texts.get(Phrase.VAT_NUMBER, Identifiers.vat(supplier.vatNumber())),
                 texts.get(Phrase.IBAN, Identifiers.iban(supplier.iban())), texts.get(Phrase.BIC, supplier.bic()));
         List<String> lines = new ArrayList<>(Wrap.atMost(2, canvas, FOOT_TEXT, identity, FOOT_WIDTH));

@@ -50,9 +50,10 @@ final class LineTable {
         table.head();
         sheet.pages().repeatOnNextPages(table::head);
         Prestation before = null;
-        for (PricedLine line : sheet.document().lines()) {
+        List<PricedLine> lines = sheet.document().lines();
+        for (PricedLine line : lines) {
             Prestation prestation = line.priced().prestation();
-            table.draw(line, prestation != before);
+            table.draw(line, prestation != before, line == lines.getLast() ? Totals.HEIGHT : 0);
             before = prestation;
         }
         sheet.pages().repeatOnNextPages(() -> { });
@@ -92,9 +93,10 @@ final class LineTable {
                 line.kind() == LineKind.TIME ? Wrap.all(canvas, SMALL, derivation(line), DERIVATION_WIDTH) : List.of());
     }
 
-    private void draw(PricedLine line, boolean newPrestation) {
+    /** @param below what has to stand on the same page: the totals below the last line, which would be lost alone */
+    private void draw(PricedLine line, boolean newPrestation, double below) {
         Row row = row(line, newPrestation);
-        if (!pages.fits(PADDING + row.height())) {
+        if (!pages.fits(PADDING + row.height()) || !pages.fits((newPrestation || atTop ? PADDING : 0) + row.height() + below)) {
             pages.next();
             row = row(line, true);
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What follows the lines: VAT by rate, totals, what the law wants said, and the firm's conditions. */
 final class Totals {
 
-    private static final double HEIGHT = 88;
+    static final double HEIGHT = 88;
     private static final double LABELS = LEFT + 300;
     private static final double RATE_RIGHT = LEFT + 135;
     private static final double BASE_RIGHT = LEFT + 202;

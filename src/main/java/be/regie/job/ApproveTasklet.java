@@ -1,7 +1,6 @@
 package be.regie.job;
 
 import be.regie.invoice.MonthBooks;
-import be.regie.report.Differences;
 import be.regie.report.Fingerprint;
 import be.regie.report.FingerprintComparison;
 import be.regie.report.FingerprintFile;
@@ -56,11 +55,11 @@ class ApproveTasklet implements Tasklet {
         if (!Files.exists(previewed) || !new Fingerprint(Sha256.of(previewed)).isTyped(approved)) {
             return List.of(result, Message.of("bill.no-preview", settings.previewFolder(month.month())), remedy);
         }
-        Differences differences = FingerprintComparison.between(previewed, now);
+        FingerprintComparison comparison = FingerprintComparison.between(previewed, now);
         Path table = settings.previewFolder(month.month()).resolveSibling(month.month() + "-differences.csv");
-        differences.write(table);
+        comparison.differences().write(table);
         List<Message> messages = new ArrayList<>(List.of(result));
-        messages.addAll(Message.differences(differences, MOST_ON_SCREEN));
+        messages.addAll(NotAsApproved.words(comparison, MOST_ON_SCREEN));
         messages.addAll(List.of(Message.of("bill.difference-table", table), remedy));
         return messages;
     }

@@ -20,32 +20,33 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record Arguments(String command, Map<String, String> properties) {
 
-    /** The commands there are, with an example and their own options; what they do stands in the console's bundles. */
+    /** The commands there are, with an example and the options that matter to them; what they do stands in the console's bundles. */
     enum Verb {
-        RUN("run", "run --as-of 2026-11-02", Option.AS_OF),
-        PREVIEW("preview", "preview --period 2026-10", Option.PERIOD, Option.ISSUE_DATE),
-        BILL("bill", "bill --period 2026-10", Option.PERIOD, Option.ISSUE_DATE, Option.APPROVE),
-        CREDIT("credit", "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong day\"",
+        RUN("run", "run --as-of 2026-11-02", Option.ARCHIVE, Option.AS_OF, Option.BROKER, Option.WORKERS),
+        PREVIEW("preview", "preview --period 2026-10", Option.ARCHIVE, Option.PERIOD, Option.ISSUE_DATE, Option.WORKERS),
+        BILL("bill", "bill --period 2026-10", Option.ARCHIVE, Option.PERIOD, Option.ISSUE_DATE, Option.APPROVE, Option.BROKER, Option.WORKERS),
+        CREDIT("credit", "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong day\"", Option.ARCHIVE,
                 Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
-        EXPORT("export", "export --period 2026-10 --format winbooks,hledger", Option.PERIOD, Option.FORMAT, Option.YEAR),
-        EXPLAIN("explain", "explain P-2026-03166"),
-        REPLAY("replay", "replay --period 2026-10", Option.PERIOD, Option.CONDITIONS),
-        STATUS("status", "status --verify", Option.VERIFY),
-        INIT("init", "init --input my-firm --yes", Option.YES),
-        INSTALL("install", "install --into /opt/regie", Option.INTO),
-        SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.CRON, Option.PORT),
-        WORKER("worker", "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DB", Option.WORKER_PORT),
-        MAIL("mail", "mail --resend 2026-000123", Option.RESEND, Option.SETTLE),
-        MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.TO);
+        EXPORT("export", "export --period 2026-10 --format winbooks,hledger", Option.BOOKS, Option.INPUT, Option.PERIOD, Option.FORMAT, Option.YEAR),
+        EXPLAIN("explain", "explain P-2026-03166", Option.ARCHIVE),
+        REPLAY("replay", "replay --period 2026-10", Option.BOOKS, Option.PERIOD, Option.CONDITIONS, Option.WORKERS),
+        STATUS("status", "status --verify", Option.BOOKS, Option.VERIFY),
+        INIT("init", "init --input my-firm --yes", List.of(), Option.INPUT, Option.YES),
+        INSTALL("install", "install --into /opt/regie", List.of(), Option.INTO),
+        SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.ARCHIVE, Option.CRON, Option.PORT, Option.BROKER, Option.WORKERS),
+        WORKER("worker", "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DB", Option.BOOKS,
+                Option.BROKER, Option.WORKERS, Option.WORKER_PORT),
+        MAIL("mail", "mail --resend 2026-000123", Option.ARCHIVE, Option.RESEND, Option.SETTLE),
+        MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.BOOKS, Option.TO);
 
         private final String label;
         private final String example;
         private final List<Option> options;
 
-        Verb(String label, String example, Option... options) {
+        Verb(String label, String example, List<Option> places, Option... own) {
             this.label = label;
             this.example = example;
-            this.options = List.of(options);
+            this.options = Stream.concat(places.stream(), Stream.of(own)).toList();
         }
 
         String label() {
@@ -61,8 +62,14 @@ record Arguments(String command, Map<String, String> properties) {
         }
     }
 
-    /** The options of single commands. */
     enum Option {
+        INPUT("input", "DIR"),
+        OUTPUT("output", "DIR"),
+        DATABASE("database", "URL"),
+        SOURCE("source", "csv|jdbc"),
+        LANGUAGE("language", "fr|en"),
+        BROKER("broker", "URL"),
+        WORKERS("workers", "N"),
         AS_OF("as-of", "DATE"),
         PERIOD("period", "MONTH"),
         YES("yes", ""),
@@ -84,6 +91,11 @@ record Arguments(String command, Map<String, String> properties) {
         TO("to", "URL"),
         INTO("into", "DIR");
 
+        private static final List<Option> BOOKS = List.of(OUTPUT, DATABASE);
+        private static final List<Option> ARCHIVE = List.of(INPUT, SOURCE, OUTPUT, DATABASE);
+        /** Taken by every command, so that one script may give them to all; listed with those to which they matter. */
+        static final List<Option> EVERYWHERE = List.of(INPUT, OUTPUT, DATABASE, SOURCE, LANGUAGE);
+
         private final String label;
         private final String parameter;
         private final boolean several;
@@ -98,13 +110,17 @@ record Arguments(String command, Map<String, String> properties) {
             this.several = several;
         }
 
+        String label() {
+            return label;
+        }
+
         String key() {
             return "help.option." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Without a parameter it is said or not. */
-        OptionSpec spec(ConsoleTexts texts) {
-            OptionSpec.Builder option = OptionSpec.builder("--" + label).description(texts.get(key()));
+        OptionSpec spec(ConsoleTexts texts, boolean listed) {
+            OptionSpec.Builder option = OptionSpec.builder("--" + label).description(texts.get(key())).hidden(!listed);
             if (parameter.isEmpty()) {
                 return option.arity("0").type(boolean.class).build();
             }
@@ -129,7 +145,7 @@ record Arguments(String command, Map<String, String> properties) {
 
     /**
      * @throws Refusal      with {@link ExitCode#WRONG_USAGE}, naming every mistake
-     * @throws HelpAsked    where only help or the version is asked for
+     * @throws Answered     where only help or the version is asked for
      */
     static Arguments parse(String[] words, String version) {
         if (Stream.of(words).anyMatch(DatabaseAccess::givesSecret)) {
@@ -154,10 +170,10 @@ record Arguments(String command, Map<String, String> properties) {
         collect(last, properties);
         CommandLine asked = last.commandSpec().commandLine();
         if (last.isUsageHelpRequested()) {
-            throw new HelpAsked(asked.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            throw new Answered(asked.getUsageMessage(CommandLine.Help.Ansi.OFF));
         }
         if (last.isVersionHelpRequested()) {
-            throw new HelpAsked(version + System.lineSeparator());
+            throw new Answered(version);
         }
         return new Arguments(last == result ? Verb.RUN.label() : last.commandSpec().name(), properties);
     }
@@ -189,10 +205,10 @@ record Arguments(String command, Map<String, String> properties) {
                 System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))).filter(Objects::nonNull).findFirst();
     }
 
-    /** Help is what was asked for: printed, and the program ends well. */
-    static final class HelpAsked extends RuntimeException {
+    /** Nothing is to be done for what was asked, only to be said: it is printed, and the program ends well. */
+    static final class Answered extends RuntimeException {
 
-        HelpAsked(String text) {
+        Answered(String text) {
             super(text);
         }
     }

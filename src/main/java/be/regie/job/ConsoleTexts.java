@@ -57,11 +57,13 @@ public final class ConsoleTexts {
     }
 
     /** A value as the language says it. */
-    Object said(Object value) {
+    String said(Object value) {
         return switch (value) {
             case Message message -> message.in(this);
             case Words words -> words.in(language);
-            default -> value;
+            case Amount amount -> amount(amount);
+            case BigDecimal decimal -> formats.number(decimal).replace('\u00A0', ' ');
+            default -> value.toString();
         };
     }
 
@@ -81,7 +83,7 @@ public final class ConsoleTexts {
     }
 
     String number(long number) {
-        return formats.number(BigDecimal.valueOf(number)).replace('\u00A0', ' ');
+        return said(BigDecimal.valueOf(number));
     }
 
     String amount(Amount amount) {

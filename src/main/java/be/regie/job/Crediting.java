@@ -80,6 +80,7 @@ class Crediting {
         Optional<Invoice> cutOff = before.issuing().creditNotes().stream().filter(note -> isOf(note, request)).findFirst();
         if (cutOff.isPresent()) {
             console.tell("credit.completed", cutOff.get().number());
+            console.tell("credit.month", cutOff.get().period());
             return ExitCode.DONE;
         }
         NumberedInvoice corrected = choice.invoice(request);
@@ -151,6 +152,7 @@ class Crediting {
         ConsoleTexts texts = console.texts();
         console.tell("credit.done", note.number(), note.issueDate(), note.corrects(), texts.amount(note.net()), texts.amount(note.vat()),
                 texts.amount(note.gross()));
+        console.tell("credit.month", note.period());
         console.tell("credit.file", documents.path(note, ".pdf"));
         console.tell("credit.released", note.period(), texts.list(credit.turns().keySet(), RELEASED_TOLD));
         console.tell("credit.correct-first");

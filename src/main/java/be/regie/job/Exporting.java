@@ -10,6 +10,7 @@ import be.regie.ledger.format.LedgerFormat;
 import be.regie.ledger.format.LedgerFormats;
 import be.regie.ledger.format.TemplateException;
 import be.regie.prestation.Months;
+import be.regie.table.Nearest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -88,8 +89,9 @@ class Exporting {
         if (!unknown.isEmpty()) {
             List<String> known = Stream.concat(Stream.concat(frozen.names().stream(), all.names().stream()),
                     Stream.of(ExportRequest.VAT_LISTING)).distinct().toList();
-            throw Refusal.because(ExitCode.WRONG_USAGE,
-                    unknown.stream().map(name -> Message.of("export.unknown", name, String.join(", ", known))).toList());
+            throw Refusal.because(ExitCode.WRONG_USAGE, unknown.stream().flatMap(name -> Stream.concat(
+                    Stream.of(Message.of("export.unknown", name, String.join(", ", known))),
+                    Nearest.to(name, known).map(near -> Message.of("usage.nearest", near)).stream())).toList());
         }
         return names.stream().map(name -> frozen.named(name).or(() -> all.named(name)).orElseThrow()).distinct().toList();
     }

@@ -21,6 +21,11 @@ public final class Failures {
 
     /** Prints what went wrong to the error stream; the stack trace goes to the log file. */
     static ExitCode tell(Throwable failure, ConsoleTexts texts) {
+        Optional<Arguments.Answered> answer = find(failure, Arguments.Answered.class);
+        if (answer.isPresent()) {
+            System.out.println(Console.printable(answer.get().getMessage().stripTrailing(), System.out.charset()));
+            return ExitCode.DONE;
+        }
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {
             print(refusal.get().messages(texts));

@@ -37,8 +37,7 @@ final class FileRunLock implements RunLock {
 
     /** Null where the file was removed, by a run that ended, between opening and locking it: that lock would be worth nothing. */
     private static FileRunLock tryTake(Settings settings) {
-        String path = settings.database().substring("jdbc:h2:file:".length()).split(";", 2)[0];
-        Path file = Path.of(path + ".lock");
+        Path file = Path.of(settings.embeddedFile() + ".lock");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Object before = identity(file);

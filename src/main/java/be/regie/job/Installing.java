@@ -95,8 +95,9 @@ final class Installing {
     private void train(Path part) throws IOException {
         Path training = part.resolve("training");
         Path input = training.resolve("input");
-        new Starter(input, texts, new PrintStream(PrintStream.nullOutputStream())).write(Optional.empty());
-        Path example = input.resolve("prestations/exemple.csv");
+        Starter starter = new Starter(input, texts, new PrintStream(PrintStream.nullOutputStream()));
+        starter.write(Optional.empty());
+        Path example = input.resolve(starter.example());
         Files.writeString(example, Files.readString(example).replace(";;T1;", ";2026-10-05T12:00;T1;"));
         Path output = training.resolve("output");
         run(part, List.of(cached() ? "-XX:AOTCacheOutput=" + part.resolve(archive()) : "-XX:ArchiveClassesAtExit=" + part.resolve(archive()),

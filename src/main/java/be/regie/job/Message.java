@@ -40,6 +40,6 @@ record Message(String key, List<Object> values) {
     }
 
     String in(ConsoleTexts texts) {
-        return key.equals(AS_IT_IS) ? texts.said(values.getFirst()).toString() : texts.get(key, values.toArray());
+        return key.equals(AS_IT_IS) ? texts.said(values.getFirst()) : texts.get(key, values.toArray());
     }
 }

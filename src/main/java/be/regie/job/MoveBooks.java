@@ -111,7 +111,7 @@ class MoveBooks {
     }
 
     private Path retire() {
-        Path file = Path.of(settings.database().substring("jdbc:h2:file:".length()).split(";", 2)[0] + ".mv.db");
+        Path file = Path.of(settings.embeddedFile() + ".mv.db");
         Path retired = file.resolveSibling(file.getFileName() + MOVED);
         try (Connection connection = books.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");

@@ -36,7 +36,7 @@ class OwnOutput {
     void check() {
         Map<String, IssuedMonth> known = new TreeMap<>();
         months.months().forEach(month -> known.put(month.month().toString(), month));
-        List<String> onDisk = names(settings.output()).stream().filter(OwnOutput::isMonth).toList();
+        List<String> onDisk = monthsOnDisk(settings.output());
         refuse(onDisk.stream().filter(name -> !known.containsKey(name)).toList(), "foreign.months");
         refuse(onDisk.stream().map(known::get).filter(month -> !month.closed() && isInTheWay(month.month()))
                 .map(month -> month.month().toString()).toList(), "foreign.unfinished");
@@ -65,8 +65,8 @@ class OwnOutput {
         }
     }
 
-    private static boolean isMonth(String name) {
-        return name.matches("\\d{4}-(0[1-9]|1[0-2])");
+    static List<String> monthsOnDisk(Path output) {
+        return names(output).stream().filter(name -> name.matches("\\d{4}-(0[1-9]|1[0-2])")).toList();
     }
 
     private static List<String> names(Path folder) {

@@ -20,15 +20,19 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -65,9 +69,6 @@ public class RegieApplication {
         try {
             Arguments arguments = Arguments.parse(words, version());
             return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
-        } catch (Arguments.HelpAsked help) {
-            System.out.print(Console.printable(help.getMessage(), System.out.charset()));
-            return ExitCode.DONE;
         } catch (RuntimeException e) {
             return Failures.tell(e, texts);
         }
@@ -81,19 +82,24 @@ public class RegieApplication {
         if (arguments.command().equals("install")) {
             return Installing.install(arguments);
         }
-        refuseUnwritable(Path.of(arguments.property("regie.output").orElse("output")));
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];
+        Settings[] read = new Settings[1];
         boolean worker = arguments.command().equals("worker");
         Map<String, String> options = new LinkedHashMap<>(arguments.properties());
         if (worker) {
             application.setAdditionalProfiles("worker");
             options.putAll(workerOptions(arguments));
         }
+        application.addListeners(new BeforeTheLog(environment -> {
+            read[0] = SettingsReader.read(environment, arguments.command());
+            BooksThere.check(read[0], ConsoleTexts.of(environment));
+            refuseUnwritable(read[0].output());
+        }));
         application.addInitializers(context -> {
             keepLogTroubleSilent();
             logFileIsOpen = true;
-            Settings settings = SettingsReader.read(context.getEnvironment(), arguments.command());
+            Settings settings = read[0];
             if (!worker) {
                 lock[0] = RunLock.take(settings);
             }
@@ -123,7 +129,27 @@ public class RegieApplication {
         return options;
     }
 
-    /** Asked before anything else, since the log file goes there too; by a file of its own, as workers may ask at the same time. */
+    /** All properties are known, and nothing is written yet, not even the log file. */
+    private record BeforeTheLog(Consumer<ConfigurableEnvironment> look) implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            try {
+                look.accept(event.getEnvironment());
+            } catch (RuntimeException refusal) {
+                RuntimeException withoutAWordOfSpring = new SpringApplication.AbandonedRunException();
+                withoutAWordOfSpring.initCause(refusal);
+                throw withoutAWordOfSpring;
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return LoggingApplicationListener.DEFAULT_ORDER - 1;
+        }
+    }
+
+    /** Since the log file goes there too; by a file of its own, as workers may ask at the same time. */
     static void refuseUnwritable(Path output) {
         try {
             Files.createDirectories(output);

@@ -46,6 +46,11 @@ public record Settings(
         return database.startsWith("jdbc:h2:file:");
     }
 
+    /** The H2 file of the books, as H2 is told it. */
+    Path embeddedFile() {
+        return Path.of(database.substring("jdbc:h2:file:".length()).split(";", 2)[0]);
+    }
+
     /** The options that lead another command to the same places, for people to copy; nothing where all is where it is by itself. */
     String places() {
         return option("input", input, "input") + option("output", output, "output") + (archive.isPresent() ? " --source jdbc" : "")

@@ -13,32 +13,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 
 /**
  * The command {@code init}: a commented input folder for a new firm, which passes every check as it is. Its one example
- * prestation waits, so that nothing fictional is ever billed by mistake.
+ * prestation waits, so that nothing fictional is ever billed by mistake. Comments, names and sources are in the console's
+ * language; what they stand beside is the same in all.
  */
 final class Starter {
 
-    private static final List<String> FILES = List.of("supplier.yml", "conditions.csv", "customers.csv", "contracts.csv",
-            "prestations/exemple.csv", "LISEZMOI.md");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.-]+)}");
 
     /** What is asked, with what stands there unless something is answered: a fictional firm, so that the checks pass. */
     private enum Question {
-        NAME("Firme Exemple", Question::anything),
+        NAME("{firm}", Question::anything),
         LEGAL_FORM("SRL", text -> true),
         STREET("Rue de l'Exemple 1", Question::anything),
         POSTAL_CODE("5000", Question::anything),
         CITY("Namur", Question::anything),
         ENTERPRISE_NUMBER("0123.456.749", text -> EnterpriseNumber.parse(text).isPresent()),
-        COURT("Liège, division Namur", Question::anything),
+        COURT("{firm.court}", Question::anything),
         IBAN("BE49 9990 0000 0171", text -> IBANValidator.getInstance().isValid(text.replace(" ", ""))),
         BIC("EXEMBEBB", text -> text.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")),
-        EMAIL("facturation@example.com", EmailAddress::isValid),
+        EMAIL("{firm.email}", EmailAddress::isValid),
         PHONE("", text -> true);
 
         private final String otherwise;
@@ -54,18 +57,32 @@ final class Starter {
         }
 
         private String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     private final Path folder;
     private final ConsoleTexts texts;
     private final PrintStream out;
+    /** The files, with the skeleton each is made from. */
+    private final Map<String, String> files = new LinkedHashMap<>();
 
     Starter(Path folder, ConsoleTexts texts, PrintStream out) {
         this.folder = folder;
         this.texts = texts;
         this.out = out;
+        List.of("supplier.yml", "conditions.csv", "customers.csv", "contracts.csv").forEach(name -> files.put(name, name));
+        files.put(example(), "prestations/example.csv");
+        files.put(readme(), readme());
+    }
+
+    private String readme() {
+        return texts.get("starter.readme");
+    }
+
+    /** The archive, of one prestation. */
+    String example() {
+        return texts.get("starter.archive");
     }
 
     /** From the command line: asks on a terminal, unless {@code --yes}. */
@@ -85,35 +102,35 @@ final class Starter {
     /** @param answers one a line; without them all stands as for a fictional firm, to be corrected in supplier.yml */
     ExitCode write(Optional<BufferedReader> answers) {
         refuseToOverwrite();
-        Map<String, String> firm = new LinkedHashMap<>(answers.map(this::ask).orElseGet(Starter::fictional));
+        Map<String, String> firm = answers.map(this::ask).orElseGet(this::fictional);
         firm.put("language", texts.language().code());
         try {
-            for (String name : FILES) {
-                Path file = folder.resolve(name);
+            for (Map.Entry<String, String> each : files.entrySet()) {
+                Path file = folder.resolve(each.getKey());
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, filled(name, firm));
+                Files.writeString(file, filled(skeleton(each.getValue()), firm));
             }
         } catch (IOException e) {
             throw Refusal.because(ExitCode.FAILED, "init.cannot-write", folder, e.getMessage());
         }
         out.println(texts.get("init.done", folder));
-        FILES.forEach(name -> out.println("  " + name));
-        out.println(texts.get("init.next", folder));
+        files.keySet().forEach(name -> out.println("  " + name));
+        out.println(texts.get("init.next", folder, readme()));
         return ExitCode.DONE;
     }
 
     private void refuseToOverwrite() {
-        List<String> there = new ArrayList<>(FILES);
+        List<String> there = new ArrayList<>(files.keySet());
         there.removeIf(name -> !Files.exists(folder.resolve(name)));
         if (!there.isEmpty()) {
             throw Refusal.because(ExitCode.WRONG_USAGE, "init.exists", folder, String.join(", ", there));
         }
     }
 
-    private static Map<String, String> fictional() {
+    private Map<String, String> fictional() {
         Map<String, String> firm = new LinkedHashMap<>();
         for (Question question : Question.values()) {
-            firm.put(question.key(), question.otherwise);
+            firm.put(question.key(), proposed(question));
         }
         return firm;
     }
@@ -127,18 +144,23 @@ final class Starter {
         return firm;
     }
 
+    private String proposed(Question question) {
+        return filled(question.otherwise, Map.of());
+    }
+
     /** Asks until the answer fits; an empty one stands for what is proposed. */
     private String ask(Question question, BufferedReader answers) {
         String label = texts.get("init.ask." + question.key());
+        String proposed = proposed(question);
         try {
             while (true) {
-                out.print(label + (question.otherwise.isEmpty() ? "" : " [" + question.otherwise + "]") + texts.get("init.colon"));
+                out.print(label + (proposed.isEmpty() ? "" : " [" + proposed + "]") + texts.get("init.colon"));
                 out.flush();
                 String answer = answers.readLine();
                 if (answer == null) {
                     throw Refusal.because(ExitCode.WRONG_USAGE, "init.cut-off");
                 }
-                String value = answer.isBlank() ? question.otherwise : answer.strip();
+                String value = answer.isBlank() ? proposed : answer.strip();
                 if (question.fits.test(value)) {
                     return value;
                 }
@@ -149,13 +171,16 @@ final class Starter {
         }
     }
 
-    private static String filled(String name, Map<String, String> firm) throws IOException {
+    private static String skeleton(String name) throws IOException {
         try (InputStream in = Starter.class.getResourceAsStream("starter/" + name)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> answer : firm.entrySet()) {
-                text = text.replace("{" + answer.getKey() + "}", answer.getValue().replace("\\", "\\\\").replace("\"", "\\\""));
-            }
-            return text;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Each placeholder is an answer, which stands in quotes, or a text. */
+    private String filled(String text, Map<String, String> firm) {
+        return PLACEHOLDER.matcher(text).replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(firm.get(place.group(1)))
+                .map(answer -> answer.replace("\\", "\\\\").replace("\"", "\\\""))
+                .orElseGet(() -> texts.get("starter." + place.group(1)))));
     }
 }

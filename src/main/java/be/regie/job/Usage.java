@@ -1,10 +1,10 @@
 package be.regie.job;
 
+import be.regie.job.Arguments.Option;
 import be.regie.job.Arguments.Verb;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,19 +12,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The command line as picocli reads it, with help and complaints in the console's language. */
 final class Usage {
-
-    /** Options of all commands, with what each is followed by. */
-    private static final Map<String, String> EVERYWHERE = new LinkedHashMap<>();
-
-    static {
-        EVERYWHERE.put("input", "DIR");
-        EVERYWHERE.put("output", "DIR");
-        EVERYWHERE.put("database", "URL");
-        EVERYWHERE.put("source", "KIND");
-        EVERYWHERE.put("language", "fr|en");
-        EVERYWHERE.put("broker", "URL");
-        EVERYWHERE.put("workers", "N");
-    }
 
     private final ConsoleTexts texts;
 
@@ -45,6 +32,9 @@ final class Usage {
 
     private static List<Message> complaint(CommandLine.ParameterException wrong) {
         return switch (wrong) {
+            case CommandLine.UnmatchedArgumentException misplaced when !takers(misplaced.getUnmatched().getFirst()).isEmpty() ->
+                    List.of(Message.of("usage.elsewhere", optionOf(misplaced.getUnmatched().getFirst()), commandOf(misplaced.getCommandLine()),
+                            String.join(", ", takers(misplaced.getUnmatched().getFirst()))));
             case CommandLine.UnmatchedArgumentException unknown when unknown.getSuggestions().isEmpty() ->
                     List.of(Message.of("usage.unknown", unknown.getUnmatched().getFirst()));
             case CommandLine.UnmatchedArgumentException unknown -> List.of(Message.of("usage.unknown", unknown.getUnmatched().getFirst()),
@@ -59,27 +49,40 @@ final class Usage {
         };
     }
 
+    /** The commands that take an option which another one does not. */
+    private static List<String> takers(String word) {
+        return Stream.of(Verb.values()).filter(verb -> verb.options().stream().anyMatch(option -> ("--" + option.label()).equals(optionOf(word))))
+                .map(Verb::label).toList();
+    }
+
+    private static String optionOf(String word) {
+        return word.split("=", 2)[0];
+    }
+
+    private static String commandOf(CommandLine command) {
+        return command.getParent() == null ? Verb.RUN.label() : command.getCommandName();
+    }
+
     private CommandSpec top() {
-        CommandSpec top = everywhere(CommandSpec.create().name("regie"));
+        CommandSpec top = command("regie", Verb.RUN);
         top.usageMessage().description(texts.get("help"), texts.get("help.default")).commandListHeading(texts.get("help.commands") + "%n")
                 .footer("", texts.get("help.more"));
         for (Verb verb : Verb.values()) {
-            CommandSpec command = everywhere(CommandSpec.create().name(verb.label()));
+            CommandSpec command = command(verb.label(), verb);
             command.usageMessage().description(texts.get("help." + verb.label()))
                     .footer("", texts.get("help.example"), "  java -jar regie.jar " + verb.example());
-            verb.options().forEach(option -> command.addOption(option.spec(texts)));
             top.addSubcommand(verb.label(), command);
         }
         top.subcommands().get(Verb.EXPLAIN.label()).getCommandSpec().addPositional(PositionalParamSpec.builder().index("0").arity("1")
                 .paramLabel("PRESTATION_ID").type(String.class).description(texts.get("help.prestation-id")).build());
-        Verb.RUN.options().forEach(option -> top.addOption(option.spec(texts)));
         return top;
     }
 
-    private CommandSpec everywhere(CommandSpec command) {
+    private CommandSpec command(String name, Verb verb) {
+        CommandSpec command = CommandSpec.create().name(name);
         command.usageMessage().synopsisHeading(texts.get("help.usage") + " ").width(100);
-        EVERYWHERE.forEach((name, label) -> command.addOption(OptionSpec.builder("--" + name).paramLabel(label)
-                .type(String.class).description(texts.get("help.option." + name)).build()));
+        Stream.concat(verb.options().stream(), Option.EVERYWHERE.stream()).distinct()
+                .forEach(option -> command.addOption(option.spec(texts, verb.options().contains(option) || option == Option.LANGUAGE)));
         command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(texts.get("help.option.help")).build());
         command.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description(texts.get("help.option.version")).build());
         return command;

@@ -29,7 +29,7 @@ public record Supplier(
         Address address,
         String enterpriseNumber,
         String vatNumber,
-        String court,
+        OwnText court,
         String iban,
         String bic,
         String email,

@@ -78,8 +78,8 @@ public final class SupplierFile {
         }
         YamlSection ledger = top.section("ledger");
         return new Supplier(top.needed("name", TEXT), top.text("legal_form", TEXT), address(), enterpriseNumber,
-                vatNumber(enterpriseNumber), top.needed("court", TEXT), iban(), bic(), email(), top.text("phone", TEXT), zone(),
-                logo(), accentColor(), ownText("footer"), ownText("conditions_text"),
+                vatNumber(enterpriseNumber), court(), iban(), bic(), email(), top.text("phone", TEXT), zone(),
+                logo(), accentColor(), ownText("footer", LONG_TEXT), ownText("conditions_text", LONG_TEXT),
                 top.yesOrNo("annex", true), invoiceSeries, creditNoteSeries, LedgerSection.accounts(ledger),
                 LedgerSection.formats(ledger, ledgerFormats), new PageSettings(language(), claimedSameDay()));
     }
@@ -114,6 +114,17 @@ public final class SupplierFile {
                     Words.of("vat-number.same", enterpriseNumber)));
         }
         return number.orElse("");
+    }
+
+    private OwnText court() {
+        if (!top.hasKeysOfItsOwn("court")) {
+            return OwnText.of(top.needed("court", TEXT));
+        }
+        OwnText court = ownText("court", TEXT);
+        YamlSection section = top.section("court");
+        (court.byLanguage().isEmpty() ? Set.of(Language.FR) : court.byLanguage().keySet())
+                .forEach(language -> section.needed(language.code(), TEXT));
+        return court;
     }
 
     private String iban() {
@@ -158,15 +169,15 @@ public final class SupplierFile {
     }
 
     /** One text, or one for each language; a language without one has the first of fr, nl, de, en that is there. */
-    private OwnText ownText(String key) {
+    private OwnText ownText(String key, int longest) {
         if (!top.hasKeysOfItsOwn(key)) {
-            return OwnText.of(top.text(key, LONG_TEXT));
+            return OwnText.of(top.text(key, longest));
         }
         YamlSection section = top.section(key);
         section.allowOnly(codes());
         Map<Language, String> texts = new EnumMap<>(Language.class);
         LANGUAGES.stream().filter(language -> section.has(language.code()))
-                .forEach(language -> texts.put(language, section.text(language.code(), LONG_TEXT)));
+                .forEach(language -> texts.put(language, section.text(language.code(), longest)));
         return new OwnText(texts, texts.values().stream().findFirst().orElse(""));
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 final class Charts {
 
     private static final int ROW = 42;
-    private static final int LABEL = 28;
     private static final int COLUMNS_TOP = 20;
     private static final int COLUMNS_HEIGHT = 150;
 
@@ -48,7 +47,7 @@ final class Charts {
     private Charts() {
     }
 
-    /** Bars below each other, each under its label. */
+    /** Bars below each other, each under its label, which the browser shortens where it has no room for it. */
     static String bars(String id, String title, String description, List<Bar> bars, PageTexts texts) {
         long low = bars.stream().mapToLong(bar -> Math.min(bar.from().cents(), bar.to().cents())).min().orElse(0);
         long high = bars.stream().mapToLong(bar -> Math.max(bar.from().cents(), bar.to().cents())).max().orElse(0);
@@ -60,9 +59,9 @@ final class Charts {
             int top = i * ROW;
             long from = Math.min(bar.from().cents(), bar.to().cents());
             long length = Math.abs(bar.to().cents() - bar.from().cents());
-            svg.append("<text x=\"0\" y=\"").append(top + 20).append("\">").append(Html.escape(shortened(bar.label()))).append("</text>")
-                    .append("<text x=\"100%\" y=\"").append(top + 20).append("\" class=\"v\">").append(Html.escape(bar.value()))
-                    .append("</text>").append("<rect x=\"0\" y=\"").append(top + 26).append("\" width=\"100%\" height=\"8\" class=\"rail\"/>")
+            svg.append("<foreignObject y=\"").append(top).append("\" width=\"100%\" height=\"26\"><div class=\"bar\"><span>")
+                    .append(Html.escape(bar.label())).append("</span><span>").append(Html.escape(bar.value()))
+                    .append("</span></div></foreignObject>").append("<rect x=\"0\" y=\"").append(top + 26).append("\" width=\"100%\" height=\"8\" class=\"rail\"/>")
                     .append("<rect x=\"").append(percent(from - first, span)).append("\" y=\"").append(top + 26).append("\" width=\"")
                     .append(percent(length, span)).append("\" height=\"8\" class=\"").append(bar.tone().style()).append("\"><title>")
                     .append(Html.escape(texts.get("pair", bar.label(), bar.value()))).append("</title></rect>\n");
@@ -146,10 +145,5 @@ final class Charts {
     private static String percent(long part, long whole) {
         return BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
                 .toPlainString() + "%";
-    }
-
-    private static String shortened(String label) {
-        return label.codePointCount(0, label.length()) <= LABEL ? label
-                : label.substring(0, label.offsetByCodePoints(0, LABEL - 1)).stripTrailing() + "…";
     }
 }

@@ -1,5 +1,7 @@
 package be.regie.report;
 
+import be.regie.invoice.InvoiceTotals;
+import be.regie.money.Amount;
 import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.BufferedReader;
@@ -16,58 +18,72 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is different between two {@link FingerprintFile}s, row by row. Of the rows that are the same, a million perhaps,
- * only a small hash is held.
+ * What is different between two {@link FingerprintFile}s, row by row, and what the invoices of each come to. Of the rows
+ * that are the same, a million perhaps, only a small hash is held.
  */
-public final class FingerprintComparison {
+public record FingerprintComparison(List<Changed> changed, InvoiceTotals then, InvoiceTotals now) {
 
     /** Rows of one file that the other does not have; more are not looked at, they would say no more. */
     private static final int MOST = 5_000;
+    private static final int KINDS = 4;
 
-    private final RFC4180Parser parser = new RFC4180ParserBuilder().withSeparator(';').build();
-    private final Map<String, String[]> headings = new HashMap<>();
-
-    private FingerprintComparison() {
+    /** A row field by field, as it was and as it is; empty where there is no such row. */
+    public record Changed(String kind, String subject, Map<String, String> then, Map<String, String> now) {
     }
 
-    public static Differences between(Path then, Path now) {
-        FingerprintComparison comparison = new FingerprintComparison();
-        Map<List<String>, String[]> before = comparison.rowsNotIn(then, hashes(now));
-        Map<List<String>, String[]> after = comparison.rowsNotIn(now, hashes(then));
-        Set<List<String>> keys = new LinkedHashSet<>(before.keySet());
-        keys.addAll(after.keySet());
+    public static FingerprintComparison between(Path then, Path now) {
+        Rows before = Rows.notIn(hashes(now), then);
+        Rows after = Rows.notIn(hashes(then), now);
+        Set<List<String>> keys = new LinkedHashSet<>(before.rows.keySet());
+        keys.addAll(after.rows.keySet());
+        return new FingerprintComparison(keys.stream().map(key -> new Changed(key.get(0), key.get(1),
+                before.rows.getOrDefault(key, Map.of()), after.rows.getOrDefault(key, Map.of()))).toList(), before.totals, after.totals);
+    }
+
+    public Differences differences() {
         Differences differences = new Differences();
-        keys.forEach(key -> differences.compare(key.get(0), key.get(1), comparison.fields(key, before.get(key)),
-                comparison.fields(key, after.get(key))));
+        changed.forEach(row -> differences.compare(row.kind(), row.subject(), row.then(), row.now()));
         return differences;
     }
 
-    private Map<String, String> fields(List<String> key, String[] row) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        if (row != null) {
-            String[] heading = headings.get(key.getFirst());
-            for (int i = 2; i < row.length; i++) {
-                fields.put(heading[i], row[i]);
-            }
-        }
-        return fields;
-    }
+    /** The rows of a file that another does not have, and what all of its invoices come to. */
+    private static final class Rows {
 
-    private Map<List<String>, String[]> rowsNotIn(Path file, Set<Long> others) {
-        Map<List<String>, String[]> rows = new LinkedHashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null && rows.size() < MOST; line = lines.readLine()) {
-                boolean heading = headings.size() < 4;
-                if (heading || !others.contains(hash(line))) {
-                    String[] cells = parser.parseLine(line);
-                    if (headings.putIfAbsent(cells[0], cells) != null) {
-                        rows.put(List.of(cells[0], cells[1]), cells);
+        private final RFC4180Parser parser = new RFC4180ParserBuilder().withSeparator(';').build();
+        private final Map<String, String[]> headings = new HashMap<>();
+        private final Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
+        private InvoiceTotals totals = InvoiceTotals.NONE;
+
+        private static Rows notIn(Set<Long> others, Path file) {
+            Rows rows = new Rows();
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    boolean other = !others.contains(hash(line)) && rows.rows.size() < MOST;
+                    if (other || rows.headings.size() < KINDS || line.startsWith(FingerprintFile.INVOICE + ";")) {
+                        rows.take(rows.parser.parseLine(line), other);
                     }
                 }
+                return rows;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        private void take(String[] cells, boolean other) {
+            String[] heading = headings.putIfAbsent(cells[0], cells);
+            if (heading == null) {
+                return;
+            }
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (int i = 2; i < cells.length; i++) {
+                fields.put(heading[i], cells[i]);
+            }
+            if (cells[0].equals(FingerprintFile.INVOICE)) {
+                totals = totals.plus(InvoiceTotals.of(1, Amount.of(fields.get("net")), Amount.of(fields.get("vat")), Amount.of(fields.get("gross"))));
+            }
+            if (other) {
+                rows.put(List.of(cells[0], cells[1]), fields);
+            }
         }
     }
 

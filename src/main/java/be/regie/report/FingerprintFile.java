@@ -38,10 +38,10 @@ public final class FingerprintFile implements AutoCloseable {
 
     public static final String NAME = "fingerprint.csv";
 
-    static final String SUPPLIER = "supplier";
-    static final String INPUT = "input";
-    static final String INVOICE = "invoice";
-    static final String LINE = "line";
+    public static final String SUPPLIER = "supplier";
+    public static final String INPUT = "input";
+    public static final String INVOICE = "invoice";
+    public static final String LINE = "line";
 
     private final DigestOutputStream digest;
     private final Writer writer;

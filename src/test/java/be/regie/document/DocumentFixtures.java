@@ -74,7 +74,7 @@ public final class DocumentFixtures {
 
     public static Supplier supplier(Optional<Logo> logo, boolean annex) {
         return new Supplier("Dépannage Exemple", "SRL", new Address("Rue de l’Exemple 12", "5000", "Namur", "BE"),
-                "0123456749", "BE0123456749", "Liège, division Namur", "BE68539007547034", "GKCCBEBB",
+                "0123456749", "BE0123456749", OwnText.of("Liège, division Namur"), "BE68539007547034", "GKCCBEBB",
                 "facturation@exemple.invalid", "+32 81 00 00 00", ZoneId.of("Europe/Brussels"), logo, 0x0B6E8A,
                 OwnText.of("Merci de votre confiance. Les Conditions Intégrales de Vente se lisent sur exemple.invalid."),
                 OwnText.of("Toute somme impayée à l’échéance produit de plein droit l’intérêt légal et une indemnité forfaitaire de "

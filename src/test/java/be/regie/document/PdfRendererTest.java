@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.PaymentReference;
 import be.regie.party.Logo;
+import be.regie.party.OwnText;
+import be.regie.party.Supplier;
 import be.regie.party.VatTreatment;
 import be.regie.text.Language;
 import com.google.zxing.BinaryBitmap;
@@ -24,6 +26,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +122,43 @@ class PdfRendererTest {
             assertThat(pages[i]).contains("Page " + (i + 1) + " / " + pages.length).contains("2026-000123");
         }
         assertThat(pages[1]).contains("Prix unitaire (EUR)");
+    }
+
+    /** However many lines there are, the last of them stands with the totals. */
+    @Test
+    void theTotalsNeverStandAlone() {
+        for (int prestations = 1; prestations <= 40; prestations++) {
+            String[] pages = text(invoice(prestations)).split("\f");
+            String totals = Arrays.stream(pages).filter(page -> page.contains("Total hors TVA")).findFirst().orElseThrow();
+            assertThat(totals.substring(0, totals.indexOf("Total hors TVA"))).as(prestations + " prestations")
+                    .contains("P-2026-" + (100_000 + prestations));
+        }
+    }
+
+    @Test
+    void theCourtIsInTheCustomersLanguage() {
+        Supplier firm = withCourt(new OwnText(Map.of(Language.NL, "Luik, afdeling Namen"), "Liège, division Namur"));
+        assertThat(text(invoice(firm, customer(VatTreatment.STANDARD, Language.NL), workedExamples(1), "")))
+                .contains("RPR Luik, afdeling Namen").doesNotContain("Liège, division");
+        assertThat(text(invoice(firm, customer(VatTreatment.STANDARD, Language.DE), workedExamples(1), ""))).contains("RJP Liège, division Namur");
+    }
+
+    private static Supplier withCourt(OwnText court) {
+        Supplier firm = supplier();
+        return new Supplier(firm.name(), firm.legalForm(), firm.address(), firm.enterpriseNumber(), firm.vatNumber(), court, firm.iban(),
+                firm.bic(), firm.email(), firm.phone(), firm.zone(), firm.logo(), firm.accentColor(), firm.footer(), firm.conditionsText(),
+                firm.annex(), firm.invoiceSeries(), firm.creditNoteSeries(), firm.accounts(), firm.ledgerFormats(), firm.pages());
+    }
+
+    @Test
+    void aLongNameWithoutLogoHasTheWholeWidth() {
+        Supplier firm = supplier(Optional.empty(), true);
+        Supplier longer = new Supplier("Dépannage Informatique Exemple et Associés", firm.legalForm(), firm.address(), firm.enterpriseNumber(),
+                firm.vatNumber(), firm.court(), firm.iban(), firm.bic(), firm.email(), firm.phone(), firm.zone(), firm.logo(), firm.accentColor(),
+                firm.footer(), firm.conditionsText(), firm.annex(), firm.invoiceSeries(), firm.creditNoteSeries(), firm.accounts(),
+                firm.ledgerFormats(), firm.pages());
+        assertThat(text(invoice(longer, customer(VatTreatment.STANDARD, Language.FR), workedExamples(1), "")).lines().findFirst())
+                .hasValue("Dépannage Informatique Exemple et Associés SRL");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class AuditFixture {
 
     /** A command on this firm, or on a copy of its input that was changed. */
     static PackagedProgram.Ended regie(Path input, Path output, String... words) {
-        return RegieHere.run(Stream.concat(Stream.of(words), Stream.of("--workers=1", "--input=" + input, "--output=" + output))
+        return RegieHere.run(Stream.concat(Stream.of(words), Stream.of("--regie.workers=1", "--input=" + input, "--output=" + output))
                 .toArray(String[]::new));
     }
 

@@ -99,13 +99,15 @@ class ConsoleTest {
     }
 
     /** Keys that are put together while the program runs. */
-    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
+    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|approval|field|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
 
     @Test
     void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
         String sources;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/be/regie/job"))) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).map(ConsoleTest::read).collect(Collectors.joining());
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/be/regie/job"));
+                Stream<Path> skeletons = Files.walk(Path.of("src/main/resources/be/regie/job/starter"))) {
+            sources = Stream.concat(files.filter(file -> file.toString().endsWith(".java")), skeletons.filter(Files::isRegularFile))
+                    .map(ConsoleTest::read).collect(Collectors.joining()).replaceAll("\\{([a-z.-]+)}", "\"starter.$1\"");
         }
         Set<String> keys = load("en").stringPropertyNames();
         assertThat(keys).allSatisfy(key -> {
@@ -137,6 +139,31 @@ class ConsoleTest {
         assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period est suivi d'une valeur");
         assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");
         assertThat(InProcess.regie("bill", "--period=demain", "--language=fr").err()).contains("écrivez un mois comme 2026-10");
+    }
+
+    @Test
+    void helpListsTheOptionsThatMatterToTheCommand() {
+        assertThat(help(Arguments.Verb.STATUS, "en")).contains("--output", "--database", "--language", "--verify")
+                .doesNotContain("--broker", "--workers", "--input", "--source");
+        assertThat(help(Arguments.Verb.INIT, "en")).contains("--input").doesNotContain("--output", "--database", "--workers");
+        assertThat(help(Arguments.Verb.REPLAY, "en")).contains("--workers").doesNotContain("--broker");
+        assertThat(help(Arguments.Verb.BILL, "en")).contains("--workers", "--broker", "--input", "--source");
+    }
+
+    /** interface.md: input, output, database and source go everywhere, whether or not they matter. */
+    @ParameterizedTest
+    @EnumSource(Arguments.Verb.class)
+    void theOptionsOfAllCommandsAreTakenByEach(Arguments.Verb verb) {
+        assertThat(InProcess.regie(verb.label(), "--input=a", "--output=b", "--database=jdbc:h2:file:c", "--source=csv", "--language=en", "--help").exitCode())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void anOptionOfOtherCommandsIsRefusedWithTheirNames() {
+        InProcess.Ended ended = InProcess.regie("status", "--broker=tcp://localhost:61616", "--language=en");
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(ended.err()).contains("'--broker' is not an option of 'status'", "It goes with run, bill, schedule, worker.")
+                .doesNotContain("61616");
     }
 
     private static String read(Path file) {

@@ -88,7 +88,7 @@ class ExportTest {
     void wrongNamesAndMonthsAreRefusedAllAtOnce() {
         BilledFirm.Ended unknown = firm.regie("export", "--period", "2026-10", "--format", "winbook,hledger,exact");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(unknown.err()).contains("'winbook' is not known", "'exact' is not known", "winbooks, fec", "vat-listing")
+        assertThat(unknown.err()).contains("'winbook' is not known", "Did you mean winbooks?", "'exact' is not known", "winbooks, fec", "vat-listing")
                 .doesNotContain("'hledger'");
         BilledFirm.Ended open = firm.regie("export", "--period", "2026-12", "--format", "hledger");
         assertThat(open.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -33,7 +33,7 @@ class MailKillIT {
     private final RealSmtp smtp = RealSmtp.startTls();
 
     private PackagedProgram program(String command) {
-        return PackagedProgram.quick(command, "--workers=2", "--input=" + folder.resolve("input"), "--output=" + folder.resolve("output"),
+        return PackagedProgram.quick(command, "--regie.workers=2", "--input=" + folder.resolve("input"), "--output=" + folder.resolve("output"),
                 "--language=en", "--regie.mail.host=localhost", "--regie.mail.port=" + smtp.port(), "--regie.mail.username=" + RealSmtp.USER,
                 "--regie.mail.certificate-file=" + RealSmtp.certificate(), "--regie.mail.from=facturation@firm.example")
                 .environment("REGIE_MAIL_PASSWORD", RealSmtp.PASSWORD);

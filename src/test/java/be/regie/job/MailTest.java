@@ -263,7 +263,7 @@ class MailTest {
         billOctober();
         Ended wrong = mail("--resend", "2026-000008", "2026-000099", "2026-000007", "--settle", "2026-000001");
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(wrong.err()).contains("--resend 2026-000008: customer C2 has no e-mail address", "--resend 2026-000099 is no invoice",
+        assertThat(wrong.err()).contains("--resend 2026-000008: customer C2 has no e-mail address", "--resend 2026-000099 is not an invoice",
                 "--settle 2026-000001 is not in the outbox");
         assertThat(smtp.received()).as("nothing of it was done").hasSize(5);
         assertThat(mail("--resend", "2026-000007", "2026-000001").exitCode()).isEqualTo(ExitCode.DONE);

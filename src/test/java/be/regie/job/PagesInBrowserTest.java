@@ -126,6 +126,34 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void labelsAreShortenedOnlyWhereTheyHaveNoRoom() throws IOException, InterruptedException {
+        String fits = "Pharmacie Fictive de la Place SRL";
+        String fitsNoPhone = "Logistique Exemple et Entreposage du Port de la Ville SA";
+        Path input = InProcess.copy(Path.of("input"), scratch.resolve("input-names"));
+        Path customers = input.resolve("customers.csv");
+        Files.writeString(customers, Files.readString(customers).replace("Pharmacie Fictive SRL", fits).replace("Logistique Exemple SA", fitsNoPhone));
+        Path billed = scratch.resolve("output-names");
+        assertThat(InProcess.regie("run", "--as-of=2026-11-05", "--input", input.toString(), "--output", billed.toString()).exitCode())
+                .isEqualTo(ExitCode.DONE);
+        JsonNode desk = measure(billed.resolve("2026-10/report.html"), 1280);
+        JsonNode phone = measure(billed.resolve("2026-10/report.html"), 390);
+        assertThat(shortened(desk)).isEmpty();
+        assertThat(shortened(phone)).containsExactly(fitsNoPhone);
+        assertThat(desk.get("labels")).extracting(label -> label.get("text").asString()).contains(fits, fitsNoPhone);
+        assertThat(phone.get("scrollWidth").asInt()).isLessThanOrEqualTo(390);
+    }
+
+    private static List<String> shortened(JsonNode measured) {
+        List<String> shortened = new ArrayList<>();
+        measured.get("labels").forEach(label -> {
+            if (label.get("shortened").asBoolean()) {
+                shortened.add(label.get("text").asString());
+            }
+        });
+        return shortened;
+    }
+
+    @Test
     void theBarsOfAChartAreAsLongAsTheirAmounts() {
         JsonNode bars = MEASURED.get("2026-10/report.html 1280").get("contracts");
         double perEuro = bars.get(0).get("width").asDouble() / bars.get(0).get("euros").asDouble();

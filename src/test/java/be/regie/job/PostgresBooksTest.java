@@ -145,7 +145,9 @@ class PostgresBooksTest {
         Path output = folder.resolve("differs");
         regie("bill", "--period=2026-09", "--output", output.toString());
         String url = RealPostgres.newDatabase();
-        regie("status", "--database", url, "--output", folder.resolve("schema-only").toString());
+        String nowhere = folder.resolve("schema-only").toString();
+        assertThat(regie("status", "--database", url, "--output", nowhere).out()).contains("Nothing has been billed", url);
+        assertThat(regie("run", "--input", nowhere, "--database", url, "--output", nowhere).exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
             statement.execute("CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.label := NEW.label || ' '; RETURN NEW; END $$");
             statement.execute("CREATE TRIGGER spoil BEFORE INSERT ON journal_entry FOR EACH ROW EXECUTE FUNCTION spoil()");

@@ -98,16 +98,33 @@ class PreviewTest {
         String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
         Path input = InProcess.copy(INPUT, changed.resolve("input"));
         AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;2026-10-06T10:00;50;", "P-15;A1;T-15;2026-10-06T10:00;80;");
+        AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "ONSITE;;;;1;10;", "ONSITE;;;;1;20;");
         AuditFixture.replace(input.resolve("customers.csv"), "Rue Modèle 3", "Rue Modèle 33");
 
         PackagedProgram.Ended billed = regie(input, output, "bill", "--period=2026-10", "--approve=" + fingerprint);
 
         assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
-        assertThat(billed.err()).contains("line P-15 TIME, real_minutes: then 50, now 80", "invoice A1, net: then 203.76, now 260.01",
-                "invoice A3, address: then street=Rue Modèle 3", "Nothing was issued");
+        assertThat(billed.err()).contains("Prestation P-15, time: minutes 50, now 80; net 93.75, now 150.00", "Invoice to A1: net 203.76, now 260.01",
+                "Prestation P-19, kilometres: quantity 10, now 20; net 4.50, now 9.00", "Invoice to A3: net ", "; address Rue Modèle 3, ", ", now Rue Modèle 33, ", "At the preview: net ", "Nothing was issued")
+                .doesNotContainPattern("[0-9a-f]{32}|=|postings|archived_row|_");
         assertThat(Files.readString(output.resolve("preview/2026-10-differences.csv"))).contains("line;P-15 TIME;net;93.75;150.00");
         assertThat(AuditFixture.tables(output, "billing_period", "invoice", "journal_entry")).allMatch(table -> table.endsWith(" 0"));
         assertThat(output.resolve("2026-10")).doesNotExist();
+    }
+
+    @Test
+    void other_accounts_are_told_once_and_what_only_the_archive_says_as_such(@TempDir Path changed) throws IOException {
+        String fingerprint = fingerprint(regie(output, "preview", "--period=2026-10"));
+        Path input = InProcess.copy(INPUT, changed.resolve("input"));
+        AuditFixture.replace(input.resolve("supplier.yml"), "705900", "705901");
+        AuditFixture.replace(input.resolve("prestations/2026-10.csv"), "P-15;A1;T-15;", "P-15;A1;T-16;");
+
+        PackagedProgram.Ended billed = regie(input, output, "bill", "--period=2026-10", "--approve=" + fingerprint);
+
+        assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
+        assertThat(billed.err()).contains("supplier.yml: difference in the ledger accounts",
+                "Prestation P-15, time: difference in the row of the archive (its price is the same)").doesNotContain("Invoice to");
+        assertThat(Files.readString(output.resolve("preview/2026-10-differences.csv"))).contains(";postings;", ";archived_row;");
     }
 
     @Test

@@ -15,9 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A starter input folder passes every check as it is, and never replaces anything. */
 class StarterTest {
@@ -31,10 +36,11 @@ class StarterTest {
         return ReferenceFiles.read(input, LedgerFormats.builtIn().names(), CustomerCheck::problems);
     }
 
-    @Test
-    void withYesItIsAFictionalFirmThatPassesEveryCheck() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void withYesItIsAFictionalFirmThatPassesEveryCheck(String language) {
         Path input = folder.resolve("new");
-        assertThat(InProcess.regie("init", "--yes", "--input", input.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(InProcess.regie("init", "--yes", "--language", language, "--input", input.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         ReferenceFiles files = checked(input);
         assertThat(files.mistakes()).isEmpty();
         assertThat(files.rejects()).isEmpty();
@@ -42,15 +48,48 @@ class StarterTest {
     }
 
     @Test
-    void itsExampleWaitsAndOnceArchivedIsBilled() throws IOException {
+    void itSpeaksTheLanguageOfTheConsoleAlone() throws IOException {
+        Map<String, String> french = written("fr");
+        Map<String, String> english = written("en");
+        assertThat(french).containsOnlyKeys("supplier.yml", "conditions.csv", "customers.csv", "contracts.csv", "prestations/exemple.csv", "LISEZMOI.md");
+        assertThat(english).containsOnlyKeys("supplier.yml", "conditions.csv", "customers.csv", "contracts.csv", "prestations/example.csv", "README.md");
+        assertThat(french.get("supplier.yml")).contains("# La firme qui facture", "language: fr").doesNotContain("{");
+        assertThat(english.get("supplier.yml")).contains("# The firm that bills", "language: en").doesNotContain("{");
+        assertThat(String.join("", english.values())).doesNotContainPattern("EXEMPLE|Firme|Client |contrat|prise en|prise-|facture|trajet|taux|langue|lisez");
+        assertThat(String.join("", french.values())).doesNotContain("The firm", "Example", "\ntrip;", "\nrate;");
+        assertThat(english.get("README.md").replaceAll("[^`|#{}]", "")).isEqualTo(french.get("LISEZMOI.md").replaceAll("[^`|#{}]", ""));
+    }
+
+    private Map<String, String> written(String language) {
+        InProcess.regie("init", "--yes", "--language", language, "--input", folder.resolve(language).toString());
+        return InProcess.files(folder.resolve(language), ".*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void itCanBePreviewedAndRunRightAway(String language) {
+        String input = folder.resolve("new").toString();
+        String output = folder.resolve("out").toString();
+        InProcess.regie("init", "--yes", "--language", language, "--input", input);
+        for (String[] command : new String[][] {{"preview", "--period=2026-10"}, {"run", "--as-of=2026-11-01"}}) {
+            InProcess.Ended ended = InProcess.regie(Stream.concat(Stream.of(command),
+                    Stream.of("--language", language, "--input", input, "--output", output)).toArray(String[]::new));
+            assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+            assertThat(ended.out() + ended.err()).doesNotContain("Note:", "Remarque");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, exemple, EXEMPLE-1", "en, example, EXAMPLE-1"})
+    void itsExampleWaitsAndOnceArchivedIsBilled(String language, String name, String id) throws IOException {
         Path input = folder.resolve("new");
         String output = folder.resolve("out").toString();
-        InProcess.regie("init", "--yes", "--input", input.toString());
+        InProcess.regie("init", "--yes", "--language", language, "--input", input.toString());
         InProcess.Ended waiting = InProcess.regie("bill", "--period=2026-10", "--language=en", "--input", input.toString(), "--output", output);
         assertThat(waiting.exitCode()).as(waiting.err()).isEqualTo(ExitCode.DONE);
-        assertThat(Files.readString(folder.resolve("out/waiting.csv"))).contains("EXEMPLE-1");
+        assertThat(Files.readString(folder.resolve("out/waiting.csv"))).contains(id);
 
-        Path example = input.resolve("prestations/exemple.csv");
+        Path example = input.resolve("prestations/" + name + ".csv");
         Files.writeString(example, Files.readString(example).replace("2026-10-05T09:05;;T1", "2026-10-05T09:05;2026-11-05T12:00;T1"));
         InProcess.Ended billed = InProcess.regie("bill", "--period=2026-11", "--language=en", "--input", input.toString(), "--output", output);
         assertThat(billed.exitCode()).as(billed.err()).isEqualTo(ExitCode.DONE);

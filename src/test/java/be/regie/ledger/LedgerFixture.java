@@ -72,7 +72,7 @@ public final class LedgerFixture {
 
     public static Supplier supplier() {
         return new Supplier("Dépannage Exemple", "SRL", new Address("Rue Fictive 1", "5000", "Namur", "BE"), "0123456749",
-                "BE0123456749", "Liège, division Namur", "BE68539007547034", "GEBABEBB", "info@example.invalid", "",
+                "BE0123456749", OwnText.of("Liège, division Namur"), "BE68539007547034", "GEBABEBB", "info@example.invalid", "",
                 ZoneId.of("Europe/Brussels"), Optional.empty(), 0x1f4e79, OwnText.of(""), OwnText.of(""), false, "", "NC-",
                 LedgerAccounts.DEFAULTS, List.of(), PageSettings.UNLESS_SAID);
     }

@@ -60,6 +60,17 @@ class SupplierFileTest {
     }
 
     @Test
+    void the_court_is_one_text_or_one_a_language() throws IOException {
+        String languages = SOUND.replace("court: Liège, division Namur", "court:\n  fr: Liège, division Namur\n  nl: Luik, afdeling Namen");
+        assertThat(read(languages).supplier()).hasValueSatisfying(supplier -> {
+            assertThat(supplier.court().in(Language.NL)).isEqualTo("Luik, afdeling Namen");
+            assertThat(supplier.court().in(Language.EN)).as("no text of its own").isEqualTo("Liège, division Namur");
+        });
+        assertThat(mistakes(languages.replace("Luik, afdeling Namen", "\"\""))).singleElement().asString().contains("court.nl");
+        assertThat(mistakes(SOUND.replace("court: Liège, division Namur", "court: {}"))).singleElement().asString().contains("court.fr");
+    }
+
+    @Test
     void what_is_not_said_has_its_default() throws IOException {
         assertThat(read(SOUND).supplier()).hasValueSatisfying(supplier -> {
             assertThat(supplier.legalName()).isEqualTo("Dépannage Exemple SRL");

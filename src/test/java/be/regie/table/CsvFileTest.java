@@ -8,6 +8,7 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -55,6 +56,7 @@ class CsvFileTest {
         assertThat(out).hasToString("a,b\n\"1\n2\",,\n");
     }
 
+    /** The last field is always the same, since opencsv drops a carriage return that ends a quoted last one. */
     @Property
     void what_was_written_is_read_back_by_another_program(@ForAll @Size(min = 2, max = 5) List<String> fields)
             throws Exception {
@@ -63,12 +65,12 @@ class CsvFileTest {
         for (String field : fields) {
             file.text(field);
         }
-        file.end();
+        file.text("end").end();
 
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(out.toString())).withKeepCarriageReturn(true)
                 .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build()).build()) {
             assertThat(reader.readNext()).containsExactly(
-                    fields.stream().map(CsvText::harmless).toArray(String[]::new));
+                    Stream.concat(fields.stream().map(CsvText::harmless), Stream.of("end")).toArray(String[]::new));
         }
     }
 }

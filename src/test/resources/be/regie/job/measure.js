@@ -22,6 +22,10 @@ document.getElementById('page').addEventListener('load', function () {
     description: svg.querySelector('desc').textContent,
     tables: svg.closest('section').querySelectorAll('table').length
   }));
+  result.labels = [...doc.querySelectorAll('.bar span:first-child')].map(s => ({
+    text: s.textContent,
+    shortened: s.scrollWidth > s.clientWidth
+  }));
   const contracts = doc.querySelector('#chart-contracts');
   result.contracts = contracts ? [...contracts.querySelectorAll('rect.full')].map(r => ({
     width: r.getBoundingClientRect().width,

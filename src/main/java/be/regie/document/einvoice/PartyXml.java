@@ -41,7 +41,8 @@ final class PartyXml {
 
     /** Legal form and register, as Belgian law wants them on documents: {@code SRL, RPM Liège, division Namur}. */
     private static String registration(Supplier supplier, Language language) {
-        String register = supplier.court().isEmpty() ? "" : Phrase.REGISTER.in(language, supplier.court());
+        String court = supplier.court().in(language);
+        String register = court.isEmpty() ? "" : Phrase.REGISTER.in(language, court);
         String comma = supplier.legalForm().isEmpty() || register.isEmpty() ? "" : ", ";
         return supplier.legalForm() + comma + register;
     }

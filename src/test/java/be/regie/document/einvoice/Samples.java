@@ -45,7 +45,7 @@ final class Samples {
 
     static Supplier supplier(boolean annex, String conditions) {
         return new Supplier("Informatique Exemple", "SRL", new Address("Rue de l'Exemple 1", "5000", "Namur", "BE"),
-                "0123456749", "BE0123456749", "Liège, division Namur", "BE68539007547034", "EXAMBEBB",
+                "0123456749", "BE0123456749", OwnText.of("Liège, division Namur"), "BE68539007547034", "EXAMBEBB",
                 "facturation@exemple.example", "+32 81 00 00 00", ZoneId.of("Europe/Brussels"), Optional.empty(),
                 0x204060, OwnText.of(""), OwnText.of(conditions), annex, "", "NC-", LedgerAccounts.DEFAULTS, List.of(), PageSettings.UNLESS_SAID);
     }
