@@ -1,14 +1,13 @@
 package be.regie.prestation;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -36,39 +35,37 @@ public final class PrestationCodec {
     private static final String MODE_LETTERS = "ROW";
     private static final Mode[] MODES = {Mode.REMOTE, Mode.ONSITE, Mode.WORKSHOP};
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    /** More than all but the texts take. */
+    private static final int NUMBERS = 128;
+
+    private ByteBuffer out = ByteBuffer.allocate(512);
 
     public byte[] encode(Prestation prestation) {
-        try {
-            bytes.reset();
-            write(prestation);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        out.clear();
+        write(prestation);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
-    private void write(Prestation prestation) throws IOException {
-        out.writeByte(VERSION);
-        out.writeShort(flags(prestation));
-        out.writeByte(letter(prestation.mode()));
+    private void write(Prestation prestation) {
+        out.put(VERSION);
+        out.putShort((short) flags(prestation));
+        out.put((byte) letter(prestation.mode()));
         text(prestation.id());
         text(prestation.requestId());
         text(prestation.customerId());
         text(prestation.purchaseOrder());
-        out.writeLong(prestation.startedAt().getEpochSecond());
+        out.putLong(prestation.startedAt().getEpochSecond());
         time(prestation.requestedAt());
         time(prestation.confirmedAt());
         time(prestation.takenAt());
         time(prestation.conditionsAcceptedAt());
         time(prestation.archivedAt());
-        out.writeShort(prestation.minutes());
+        out.putShort((short) prestation.minutes());
         if (prestation.phases().isPresent()) {
             phases(prestation.phases().get());
         }
-        out.writeShort(prestation.trips());
-        out.writeInt(prestation.travelKm().movePointRight(PrestationReader.KILOMETRE_DECIMALS).intValueExact());
+        out.putShort((short) prestation.trips());
+        out.putInt(prestation.travelKm().movePointRight(PrestationReader.KILOMETRE_DECIMALS).intValueExact());
         text(prestation.technician());
         text(prestation.description());
     }
@@ -98,24 +95,26 @@ public final class PrestationCodec {
         };
     }
 
-    private void phases(Phases phases) throws IOException {
-        out.writeShort(phases.reading());
-        out.writeShort(phases.preparation());
-        out.writeShort(phases.implementation());
-        out.writeShort(phases.verification());
-        out.writeShort(phases.archiving());
+    private void phases(Phases phases) {
+        out.putShort((short) phases.reading());
+        out.putShort((short) phases.preparation());
+        out.putShort((short) phases.implementation());
+        out.putShort((short) phases.verification());
+        out.putShort((short) phases.archiving());
     }
 
-    private void time(Optional<Instant> time) throws IOException {
+    private void time(Optional<Instant> time) {
         if (time.isPresent()) {
-            out.writeLong(time.get().getEpochSecond());
+            out.putLong(time.get().getEpochSecond());
         }
     }
 
-    private void text(String text) throws IOException {
+    private void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeShort(utf8.length);
-        out.write(utf8);
+        if (out.remaining() < utf8.length + NUMBERS) {
+            out = ByteBuffer.allocate(2 * out.capacity() + utf8.length).put(out.flip());
+        }
+        out.putShort((short) utf8.length).put(utf8);
     }
 
     /** @throws IllegalArgumentException where the bytes are not those of a prestation */
