@@ -10,6 +10,7 @@ import static be.regie.document.DocumentFixtures.workedExample;
 import static be.regie.document.DocumentFixtures.workedExamples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import be.regie.invoice.IssuedDocument;
 import be.regie.invoice.PaymentReference;
@@ -24,22 +25,32 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRendererTest {
 
@@ -188,6 +199,44 @@ class PdfRendererTest {
     void namesInOtherScriptsAreKept() {
         String text = text(invoice(named("Żółć Ψάρια Булочная", Language.EN), workedExamples(1)));
         assertThat(text).contains("Żółć Ψάρια Булочная");
+    }
+
+    /** Characters that all documents may have, those of the neighbours, and of scripts that need another kind of font. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(Œuvre) \\ l’œil – → 20 € − 3 × 2 · „Äß“ …", "Šimun Žižek ‰ ™ (Þórður) \\ ƒ † ‹ÿ›", "Ĝħ ∑ Ψ Щ (Ł) \\ €"})
+    void everyCharacterIsReadBackAndHasTheGlyphOfItsWidth(String name) throws IOException {
+        byte[] pdf = pdf(invoice(named(name, Language.FR), workedExamples(1)));
+        assertThat(PdfText.of(pdf)).contains(name);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName key : resources.getFontNames()) {
+                PDFont font = resources.getFont(key);
+                for (byte[] code : codes(document.getPage(0), key)) {
+                    int read = font.readCode(new ByteArrayInputStream(code));
+                    assertThat(font.getWidthFromFont(read)).as("%s %02x", font.getName(), read).isPositive()
+                            .isCloseTo(font.getWidth(read), within(1f));
+                }
+            }
+        }
+    }
+
+    /** The characters shown in a font, each by itself. */
+    private static List<byte[]> codes(PDPage page, COSName font) throws IOException {
+        List<byte[]> codes = new ArrayList<>();
+        COSName current = null;
+        List<Object> tokens = new PDFStreamParser(page).parse();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Operator operator && operator.getName().equals("Tf")) {
+                current = (COSName) tokens.get(i - 2);
+            } else if (tokens.get(i) instanceof COSString text && font.equals(current)) {
+                int width = page.getResources().getFont(font) instanceof PDType0Font ? 2 : 1;
+                for (int at = 0; at < text.getBytes().length; at += width) {
+                    codes.add(Arrays.copyOfRange(text.getBytes(), at, at + width));
+                }
+            }
+        }
+        assertThat(codes).isNotEmpty();
+        return codes;
     }
 
     @ParameterizedTest
