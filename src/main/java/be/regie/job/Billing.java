@@ -59,11 +59,15 @@ class Billing {
             return ExitCode.DONE;
         }
         refuseImpossible(month);
+        warnOfUnfinished(month);
+        jobRuns.start(Optional.of(month));
+        return end();
+    }
+
+    void warnOfUnfinished(YearMonth month) {
         if (!month.isBefore(YearMonth.from(settings.asOf()))) {
             console.tell("bill.not-over", month);
         }
-        jobRuns.start(Optional.of(month));
-        return end();
     }
 
     /** Refuses a month that cannot be billed any more, and an issue date before that of the last document. */

@@ -8,6 +8,7 @@ import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -39,11 +40,17 @@ public final class ConsoleTexts {
     }
 
     static ConsoleTexts of(Arguments arguments) {
-        return of(arguments.property(PROPERTY), Locale.getDefault());
+        return of(arguments.property(PROPERTY), system(System.getenv()));
     }
 
     static ConsoleTexts of(Environment environment) {
-        return of(Optional.ofNullable(environment.getProperty(PROPERTY)), Locale.getDefault());
+        return of(Optional.ofNullable(environment.getProperty(PROPERTY)), system(System.getenv()));
+    }
+
+    /** Java takes the environment's language only where the system has it installed, as few containers have. */
+    static Locale system(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(name -> environment.getOrDefault(name, "")).filter(value -> !value.isBlank())
+                .findFirst().filter(value -> value.startsWith("fr")).map(value -> Locale.FRENCH).orElse(Locale.getDefault());
     }
 
     Language language() {

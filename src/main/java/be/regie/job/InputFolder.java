@@ -1,7 +1,7 @@
 package be.regie.job;
 
-import be.regie.document.einvoice.CustomerCheck;
 import be.regie.document.Texts;
+import be.regie.document.einvoice.CustomerCheck;
 import be.regie.invoice.ReferenceFiles;
 import be.regie.ledger.format.LedgerFormats;
 import be.regie.ledger.format.TemplateException;
@@ -9,7 +9,9 @@ import be.regie.mail.MailTexts;
 import be.regie.prestation.PrestationReader;
 import be.regie.table.ConfigurationMistake;
 import be.regie.table.CsvTable;
+import be.regie.table.Place;
 import be.regie.table.Table;
+import be.regie.text.Advice;
 import be.regie.text.TextBundle;
 import be.regie.text.Words;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InputFolder {
 
+    private static final String FOLDER = "prestations";
     private static final Set<String> TABLES = Set.of(ReferenceFiles.CONDITIONS, ReferenceFiles.CONTRACTS, ReferenceFiles.CUSTOMERS);
 
     private final Settings settings;
@@ -82,7 +85,12 @@ class InputFolder {
 
     private List<ConfigurationMistake> headingMistakes() {
         List<ConfigurationMistake> mistakes = new ArrayList<>();
-        for (Table table : prestations()) {
+        List<Table> tables = prestations();
+        // a share that is not mounted would otherwise look like a month without work
+        if (tables.isEmpty() && settings.readsArchive()) {
+            mistakes.add(new ConfigurationMistake(new Place(FOLDER, 0), "", "", Advice.of("input.no-prestations", settings.input().resolve(FOLDER))));
+        }
+        for (Table table : tables) {
             mistakes.addAll(table.mistakes(PrestationReader.COLUMNS));
         }
         return mistakes;
@@ -91,7 +99,7 @@ class InputFolder {
     /** All of the input but the archive's prestations, by name: tables, supplier, logo, texts, templates. */
     SortedMap<String, Path> files() throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
-        Path prestations = settings.input().resolve("prestations");
+        Path prestations = settings.input().resolve(FOLDER);
         try (Stream<Path> all = Files.walk(settings.input(), 3)) {
             all.filter(Files::isRegularFile).filter(file -> !file.startsWith(prestations))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
@@ -108,14 +116,14 @@ class InputFolder {
         if (settings.archive().isPresent()) {
             return List.of(settings.archive().get().table(ArchiveDatabase.PRESTATIONS, Optional.empty()));
         }
-        Path folder = settings.input().resolve("prestations");
+        Path folder = settings.input().resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
                     .sorted((one, other) -> one.getFileName().toString().compareTo(other.getFileName().toString()))
-                    .<Table>map(file -> new CsvTable(file, "prestations/" + file.getFileName())).toList();
+                    .<Table>map(file -> new CsvTable(file, FOLDER + "/" + file.getFileName())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,7 @@ class Preview {
             return ExitCode.DONE;
         }
         billing.refuseImpossible(month);
+        billing.warnOfUnfinished(month);
         jobRuns.start(previewJob, Optional.of(month));
         Fingerprints.Result result = run.previewed().orElseThrow();
         summary.tellRows(result.invoices().priced());

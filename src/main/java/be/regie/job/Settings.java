@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a command was asked to do, from its options, {@code regie.*} properties and environment variables.
@@ -40,6 +41,11 @@ public record Settings(
         Optional<ArchiveDatabase> archive,
         Optional<MailSettings> mail,
         MailRequest letters) {
+
+    /** Whether the command takes in what the archive has. */
+    boolean readsArchive() {
+        return Set.of("run", "preview", "bill").contains(command);
+    }
 
     /** Whether the books are an H2 file, the default. */
     public boolean embedded() {

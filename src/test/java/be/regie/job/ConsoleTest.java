@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -35,6 +36,14 @@ class ConsoleTest {
         assertThat(ENGLISH.get("rejected")).isEqualTo("rejected");
         assertThat(FRENCH.get("rejected")).isEqualTo("rejetées");
         assertThat(ConsoleTexts.of(Optional.empty(), Locale.GERMAN).get("rejected")).isEqualTo("rejected");
+    }
+
+    @Test
+    void theSystemsIsThatOfTheEnvironmentThoughItBeNotInstalled() {
+        assertThat(ConsoleTexts.system(Map.of("LANG", "fr_BE.UTF-8"))).isEqualTo(Locale.FRENCH);
+        assertThat(ConsoleTexts.system(Map.of("LANG", "C", "LC_MESSAGES", "fr_FR", "LC_ALL", ""))).isEqualTo(Locale.FRENCH);
+        assertThat(ConsoleTexts.system(Map.of("LANG", "fr_BE", "LC_ALL", "C.UTF-8"))).isEqualTo(Locale.getDefault());
+        assertThat(ConsoleTexts.system(Map.of())).isEqualTo(Locale.getDefault());
     }
 
     @Test

@@ -49,6 +49,20 @@ class LanguageTest {
         Files.writeString(input.resolve(file), String.join("\n", lines) + "\n", StandardOpenOption.APPEND);
     }
 
+    /** As where the share that has them is not mounted: a month must never close for that. */
+    @Test
+    void without_any_file_of_prestations_nothing_is_billed() throws IOException {
+        Files.delete(input.resolve("prestations/all.csv"));
+
+        InProcess.Ended ended = run("fr");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(ended.err()).startsWith("regie: prestations\u00A0: aucun fichier n'a de prestations\u00A0: " + input.resolve("prestations")
+                + " ne contient pas de .csv. Mettez-y l'export de l'archive");
+        Files.delete(input.resolve("prestations"));
+        assertThat(run("en").err()).contains("has no .csv");
+    }
+
     @Test
     void a_french_console_lists_the_mistakes_of_the_configuration_in_french() throws IOException {
         replace("supplier.yml", "BE49 9990", "BE48 9990");

@@ -72,6 +72,7 @@ class PreviewTest {
         PackagedProgram.Ended again = regie(output, "bill", "--period=2026-10", "--approve=" + fingerprint(preview));
         assertThat(again.out()).contains("the fingerprint was compared with nothing");
         assertThat(again.exitCode()).isZero();
+        assertThat(regie(output, "preview", "--period=2099-11").out()).contains("Warning: 2099-11 is not over yet");
         assertThat(regie(output, "bill", "--period=2099-11").out()).contains("Warning: 2099-11 is not over yet");
     }
 
