@@ -140,6 +140,9 @@ public final class PrestationBooks {
             jdbc.update("UPDATE snapshot SET open_rows = open_rows + 1 WHERE snapshot = (SELECT s.snapshot FROM snapshot s "
                     + "JOIN prestation p ON p.seq BETWEEN s.first_seq AND s.last_seq WHERE p.prestation_id = ?)", id);
         });
+        Tally tally = tally();
+        tally.add(Tally.Place.RELEASED, period, turns.size());
+        replaceTally(tally.counts());
     }
 
     public void replaceTally(Map<Tally.Place, Map<Integer, Long>> counts) {
@@ -148,7 +151,7 @@ public final class PrestationBooks {
                 jdbc.update("INSERT INTO intake_tally VALUES (?, ?, ?)", place.name(), period, count)));
     }
 
-    /** What the last intake counted. */
+    /** What the last intake counted, and what has been released since. */
     public Tally tally() {
         Tally tally = new Tally();
         jdbc.query("SELECT place, period, row_count FROM intake_tally", row -> {

@@ -22,7 +22,9 @@ public final class Tally {
         /** billed or covered in an earlier month */
         EARLIER,
         /** archived and not billed: to be billed in the month named with it */
-        OPEN
+        OPEN,
+        /** released by a credit note since the intake: no place of a row, but to be billed in the month named with it too */
+        RELEASED
     }
 
     private final Map<Place, Map<Integer, Long>> counts = new EnumMap<>(Place.class);
@@ -46,9 +48,11 @@ public final class Tally {
                 .mapToLong(Map.Entry::getValue).sum();
     }
 
-    /** The months that have rows to bill. */
+    /** The months that have rows to bill, with those that credit notes have released since. */
     public Map<Integer, Long> openMonths() {
-        return counts.getOrDefault(Place.OPEN, Map.of());
+        Map<Integer, Long> open = new TreeMap<>(counts.getOrDefault(Place.OPEN, Map.of()));
+        counts.getOrDefault(Place.RELEASED, Map.of()).forEach((month, rows) -> open.merge(month, rows, Long::sum));
+        return open;
     }
 
     public Map<Place, Map<Integer, Long>> counts() {

@@ -60,7 +60,8 @@ class CreditTest {
         assertThat(ended.out()).contains("NC-2026-000001 of 2026-10-05 credits 2026-000001: net 211.03, VAT 44.32, gross 255.35 EUR")
                 .contains("P1, P2, P3", "It falls in 2026-10: in the VAT return that covers this month");
         assertThat(firm.regie("status").out().replaceAll(" +", " ")).contains(" 2026-09 billed 6 762.22 89.20 851.42\n",
-                " 2026-10 credit notes, for the next register 1 -211.03 -44.32 -255.35\n", " Total 6 551.19 44.88 596.07\n");
+                " 2026-10 credit notes, for the next register 1 -211.03 -44.32 -255.35\n", " Total 6 551.19 44.88 596.07\n")
+                .contains(" 2026-10 open 3 prestations to bill\n");
         assertThat(firm.billOctober().exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(firm.regie("status").out().replaceAll(" +", " ")).contains(" 2026-10 credit notes 1 -211.03 -44.32 -255.35\n",
                 " Total 7 762.22 89.20 851.42\n");
