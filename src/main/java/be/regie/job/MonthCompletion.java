@@ -43,7 +43,8 @@ record MonthCompletion(FrozenMonth month, WorkFolder work, MonthInvoices invoice
         Files.deleteIfExists(work.path(Manifest.NAME + AtomicFiles.SUFFIX));
         Figures figures = FiguresFile.collect(work.parts());
         MonthReport report = new MonthReport(month.reference(), month.month(), month.issueDate(), invoices.places(), invoices.totals(),
-                figures, QuietCustomers.of(reportBooks.customers(month.previous()), figures.customers().keySet()), invoices.creditNotes());
+                figures, QuietCustomers.of(month.previous(), reportBooks.customers(month.previous()), figures.customers().keySet()),
+                invoices.creditNotes(), invoices.draft());
         if (!report.disagreements().isEmpty()) {
             throw new GateClosed(report.disagreements());
         }

@@ -1,6 +1,7 @@
 package be.regie.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Builds a page from parts; whatever is text is escaped. */
 final class Html {
@@ -30,6 +31,9 @@ final class Html {
         }
     }
 
+    /** {@code 2026-10}, also with a day, a time or the end of a file's name behind it. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d[\\w:+.-]{0,19}");
+
     private final StringBuilder out = new StringBuilder(32_768);
 
     static String escape(String text) {
@@ -45,6 +49,12 @@ final class Html {
             }
         }
         return escaped.toString();
+    }
+
+    /** Text with identifiers and names of files in it, which a narrow screen breaks behind their parts, but never in a date. */
+    static String breakable(String text) {
+        String parts = escape(text).replace("/", "/<wbr>").replace("_", "_<wbr>");
+        return DATE.matcher(parts).replaceAll("<span class=\"i\">$0</span>");
     }
 
     /** A link to a file of the output, by its relative path; each step of the path is escaped for URLs. */

@@ -118,8 +118,8 @@ public final class IndexPage {
         }
         html.paragraph(texts.count("rejects.count", content.rejects().count()));
         html.table(texts.get("rejects"), List.of(new Column(texts.get("where"), "b"), Column.text(texts.get("problem"))),
-                content.rejects().first().stream().map(row -> List.of(Html.escape(row.prestationId()) + "<br><small>"
-                                + Html.escape(texts.get("line", row.file(), row.line())) + "</small>",
+                content.rejects().first().stream().map(row -> List.of(Html.breakable(row.prestationId()) + "<br><small>"
+                                + Html.breakable(texts.get("line", row.file(), row.line())) + "</small>",
                         problem(row))).toList());
         more("rejects.csv", content.rejects());
     }
@@ -146,10 +146,10 @@ public final class IndexPage {
     private String problem(StateRow row) {
         Object field = row.value().isEmpty() ? row.field() : Words.of("quoted", row.field(), row.value());
         return row.field().isEmpty() ? sentence(row.message()) + "<br>" + sentence(row.remedy())
-                : Html.escape(texts.say(Words.of("field", field, row.message()).sentence())) + "<br>" + sentence(row.remedy());
+                : Html.breakable(texts.say(Words.of("field", field, row.message()).sentence())) + "<br>" + sentence(row.remedy());
     }
 
     private String sentence(String text) {
-        return Html.escape(PageTexts.capitalised(texts.say(Words.of("sentence", text))));
+        return Html.breakable(PageTexts.capitalised(texts.say(Words.of("sentence", text))));
     }
 }

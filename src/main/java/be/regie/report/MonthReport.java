@@ -22,10 +22,11 @@ import java.util.Optional;
  * @param invoices    by the books; the figures must come to the same, see {@link #disagreements}
  * @param figures     by the slices
  * @param creditNotes that stand in the month's register
+ * @param draft       a preview: nothing is issued
  */
 public record MonthReport(
         Reference reference, YearMonth month, LocalDate issueDate, Map<String, Long> places, InvoiceTotals invoices,
-        Figures figures, QuietCustomers quiet, List<Invoice> creditNotes) {
+        Figures figures, QuietCustomers quiet, List<Invoice> creditNotes, boolean draft) {
 
     /** Up to so many invoices the report lists all of them. */
     static final int LISTED = Figures.LARGEST;
@@ -66,6 +67,11 @@ public record MonthReport(
 
     boolean listsAll() {
         return figures.invoices() <= LISTED;
+    }
+
+    /** A month in which nobody worked. */
+    boolean isEmpty() {
+        return figures.prestations() == 0;
     }
 
     /** The name of a customer, or its id where customers.csv no longer has it. */

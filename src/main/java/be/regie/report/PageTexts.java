@@ -37,7 +37,11 @@ final class PageTexts {
     }
 
     static PageTexts of(Supplier supplier) {
-        return new PageTexts(supplier.pages().language());
+        return of(supplier.pages().language());
+    }
+
+    static PageTexts of(Language language) {
+        return new PageTexts(language);
     }
 
     /** A text with its placeholders filled: {0}, {1}... */
@@ -56,7 +60,16 @@ final class PageTexts {
 
     /** The text for one, or for another number. */
     String count(String key, long number) {
-        return get(number == 1 ? key + ".one" : key + ".many", number(number));
+        return count(key, BigDecimal.valueOf(number));
+    }
+
+    String count(String key, BigDecimal number) {
+        return get(isSingular(number) ? key + ".one" : key + ".many", number(number));
+    }
+
+    /** French has all below two in the singular: {@code 0 facture}. */
+    private boolean isSingular(BigDecimal number) {
+        return language == Language.FR ? number.compareTo(BigDecimal.TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** {@code octobre 2026} */

@@ -23,23 +23,43 @@ public final class ReportPage {
     private String page() {
         contents();
         totals();
-        new TurnoverSections(report, texts, html).write();
-        new TakingSection(report, texts, html).write();
+        if (!report.isEmpty()) {
+            new TurnoverSections(report, texts, html).write();
+            new TakingSection(report, texts, html).write();
+        }
         new UnusualSection(report, texts, html).write();
         reconciliation();
         invoices();
         files();
         String firm = report.reference().supplier().legalName();
-        Html heading = new Html().element("h1", texts.monthTitle(report.month())).element("p class=\"under\"",
-                texts.get("issued-on", texts.count("invoices", report.invoices().count()),
-                        texts.longDate(report.issueDate()), texts.count("customers", report.invoices().customers())));
-        return Page.of(report.reference().supplier(), texts.get("title", texts.month(report.month()), firm), heading.toString(),
-                html.toString(), texts.get("footer", firm, texts.month(report.month())));
+        String month = texts.month(report.month());
+        String title = texts.get("title", month, firm);
+        return Page.of(report.reference().supplier(), report.draft() ? preview(title) : title, heading().toString(), html.toString(),
+                texts.get(report.draft() ? "preview.footer" : "footer", firm, month));
+    }
+
+    private Html heading() {
+        Html heading = new Html().element("h1", report.draft() ? preview(texts.month(report.month())) : texts.monthTitle(report.month()))
+                .element("p class=\"under\"", texts.get("issued-on", texts.count(report.draft() ? "drafts" : "invoices", report.invoices().count()),
+                        texts.longDate(report.issueDate()), customers()));
+        return report.draft() ? heading.element("p class=\"draft\"", texts.get("preview.about")) : heading;
+    }
+
+    private String preview(String what) {
+        return texts.get("pair", texts.get("preview"), what);
+    }
+
+    /** {@code 14 clients, plus 2 sans facture}: together those of the chart. */
+    private String customers() {
+        String invoiced = texts.count("customers", report.invoices().customers());
+        long covered = report.figures().customers().values().stream().filter(share -> share.invoices() == 0).count();
+        return covered == 0 ? invoiced : invoiced + " " + texts.count("customers-covered", covered);
     }
 
     private void contents() {
         html.raw("<nav aria-label=\"" + texts.get("contents") + "\"><ul>\n");
-        for (String section : List.of("rules", "customers", "contracts", "days", "taking", "unusual", "rows", "invoices", "files")) {
+        for (String section : report.isEmpty() ? List.of("unusual", "rows", "invoices", "files")
+                : List.of("rules", "customers", "contracts", "days", "taking", "unusual", "rows", "invoices", "files")) {
             html.raw("<li><a href=\"#" + section + "\">" + Html.escape(texts.get("nav." + section)) + "</a></li>\n");
         }
         html.raw("</ul></nav>\n");
@@ -53,6 +73,9 @@ public final class ReportPage {
         key("gross", texts.euros(report.invoices().gross()));
         key("prestations", texts.number(report.figures().prestations()));
         html.raw("</dl>\n");
+        if (report.isEmpty()) {
+            html.paragraph(texts.get("month.empty"));
+        }
         creditNotes();
         html.endSection();
     }
@@ -65,12 +88,15 @@ public final class ReportPage {
         if (report.creditNotes().isEmpty()) {
             return;
         }
+        String folder = report.draft() ? "../../credit-notes/" : "../credit-notes/";
         html.element("h3", texts.get("credit-notes")).note(texts.get("credit-notes.about"));
-        html.table(texts.get("credit-notes"), List.of(Column.whole(texts.get("number")), Column.whole(texts.get("corrects")),
-                        Column.text(texts.get("customer")), Column.number(texts.get("gross-eur"))),
+        html.table(texts.get("credit-notes"), List.of(Column.whole(texts.get("credit-note")), Column.whole(texts.get("corrects")).wide(),
+                        Column.text(texts.get("customer")), Column.number(texts.get("net-eur")).wide(), Column.number(texts.get("vat-eur")).wide(),
+                        Column.number(texts.get("gross-eur"))),
                 report.creditNotes().stream().map(note -> List.of(
-                        Html.link("../credit-notes/" + note.number() + ".pdf", note.number()), Html.escape(note.corrects()),
-                        Html.escape(report.customerName(note.customerId())), texts.amount(note.gross().negated()))).toList());
+                        Html.link(folder + note.number() + ".pdf", note.number()), Html.escape(note.corrects()),
+                        Html.escape(report.customerName(note.customerId())), texts.amount(note.net().negated()),
+                        texts.amount(note.vat().negated()), texts.amount(note.gross().negated()))).toList());
     }
 
     private void reconciliation() {
@@ -89,6 +115,10 @@ public final class ReportPage {
 
     private void invoices() {
         html.section("invoices", texts.get("invoices"));
+        if (report.figures().invoices() == 0) {
+            html.paragraph(texts.get("invoices.none")).endSection();
+            return;
+        }
         html.paragraph(report.listsAll() ? texts.get("invoices.all")
                 : texts.get("invoices.largest", MonthReport.LISTED_OF_MORE, texts.number(report.figures().invoices())));
         List<Column> columns = List.of(Column.whole(texts.get("number")), Column.text(texts.get("customer")),

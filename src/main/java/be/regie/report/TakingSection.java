@@ -1,6 +1,7 @@
 package be.regie.report;
 
 import be.regie.report.Html.Column;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class TakingSection {
     void write() {
         html.section("taking", texts.get("taking")).paragraph(texts.get("taking.about"));
         if (taking.requests() > 0) {
+            html.paragraph(texts.get("taking.percent"));
             claim();
             delays();
             slowest();
@@ -64,14 +66,14 @@ final class TakingSection {
 
     /** {@code 4 heures ouvrées} */
     private String words(Delay delay) {
-        return texts.get("delay." + delay.unit(), texts.number(new java.math.BigDecimal(delay.value())));
+        return texts.count("delay." + delay.unit(), new BigDecimal(delay.value()));
     }
 
     private void slowest() {
         html.element("h3", texts.get("slowest")).paragraph(texts.get("slowest.about"));
         List<Column> columns = List.of(Column.whole(texts.get("request")), Column.text(texts.get("customer")),
-                Column.text(texts.get("requested")).wide(), Column.text(texts.get("taken")).wide(), Column.number(texts.get("gone")),
-                Column.text(texts.get("delay")).wide(), Column.text(texts.get("verdict")));
+                Column.whole(texts.get("requested")).wide(), Column.whole(texts.get("taken")).wide(), Column.number(texts.get("gone")),
+                Column.whole(texts.get("delay")).wide(), Column.whole(texts.get("verdict")));
         html.table(texts.get("slowest"), columns, taking.slowest().stream().map(slow -> List.of(Html.escape(slow.requestId()),
                 Html.escape(report.customerName(slow.customerId())), moment(slow.requestedAt()), moment(slow.takenAt()),
                 Html.escape(texts.span(slow.seconds())), Html.escape(words(slow.delay())),

@@ -79,10 +79,10 @@ final class TurnoverSections {
                 Column.number(texts.get("prestations")).wide(), Column.number(texts.get("invoices")), Column.number(texts.get("net-eur")),
                 Column.number(texts.get("share")));
         html.table(texts.get("by-customer"), columns, ordered.stream().limit(TABLED).map(this::customer).toList(), List.of(
-                texts.get("all-customers", texts.number(ordered.size())), "", texts.number(figures.prestations()),
+                texts.count("all-customers", ordered.size()), "", texts.number(figures.prestations()),
                 texts.number(figures.invoices()), texts.amount(figures.net()), percent(figures.net())));
         if (ordered.size() > TABLED) {
-            html.note(texts.get("by-customer.more", texts.number(ordered.size() - TABLED)));
+            html.note(texts.count("by-customer.more", ordered.size() - TABLED));
         }
         html.endDetails().endSection();
     }
@@ -121,7 +121,9 @@ final class TurnoverSections {
             columns.add(column(day, Integer.toString(day), day % 7 == 1 && day > 1 || day == 1 && columns.isEmpty(),
                     weekDay == DayOfWeek.SATURDAY || weekDay == DayOfWeek.SUNDAY));
         }
-        html.raw(Charts.columns("chart-days", texts.get("by-day"), texts.get("by-day.chart"), columns, texts));
+        if (figures.invoices() > 0) {
+            html.raw(Charts.columns("chart-days", texts.get("by-day"), texts.get("by-day.chart"), columns, texts));
+        }
         table(texts.get("by-day"), texts.get("day"), rows(List.copyOf(figures.days().entrySet()), this::day), figures.net());
         html.endSection();
     }

@@ -23,11 +23,16 @@ final class UnusualSection {
         largest();
         coefficients();
         quiet();
-        late();
+        if (!report.isEmpty()) {
+            late();
+        }
         html.endSection();
     }
 
     private void largest() {
+        if (figures.largest().isEmpty()) {
+            return;
+        }
         html.element("h3", texts.get("largest"));
         html.table(texts.get("largest"), List.of(Column.whole(texts.get("number")), Column.text(texts.get("customer")),
                         Column.number(texts.get("prestations")).wide(), Column.number(texts.get("net-eur"))),
@@ -36,6 +41,9 @@ final class UnusualSection {
     }
 
     private void coefficients() {
+        if (figures.coefficients().isEmpty()) {
+            return;
+        }
         html.element("h3", texts.get("highest"));
         html.table(texts.get("highest"), List.of(Column.whole(texts.get("prestation")), Column.text(texts.get("customer")),
                         Column.text(texts.get("factors")).wide(), Column.number(texts.get("coefficient")), Column.number(texts.get("net-eur")).wide(),
@@ -60,7 +68,7 @@ final class UnusualSection {
         QuietCustomers quiet = report.quiet();
         html.element("h3", texts.get("quiet"));
         if (quiet.count() == 0) {
-            html.paragraph(texts.get("quiet.none"));
+            html.paragraph(texts.get(quiet.compared() ? "quiet.none" : "quiet.first"));
             return;
         }
         html.paragraph(texts.count("quiet.count", quiet.count()));
@@ -78,7 +86,7 @@ final class UnusualSection {
         }
         html.paragraph(texts.count("late.count", figures.late().prestations()) + " " + texts.get("late.about", texts.euros(figures.late().net())));
         html.table(texts.get("late"), List.of(Column.whole(texts.get("prestation")), Column.text(texts.get("customer")),
-                        Column.whole(texts.get("started")), Column.number(texts.get("net-eur")), Column.whole(texts.get("invoice")).wide()),
+                        Column.whole(texts.get("started")), Column.number(texts.get("net-eur")).wide(), Column.whole(texts.get("invoice")).wide()),
                 figures.lateWork().stream().map(work -> List.of(Html.escape(work.prestationId()), name(work.customerId()),
                         texts.date(work.day()), texts.amount(work.net()), document(work.invoice()))).toList());
     }

@@ -126,6 +126,33 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void longNamesLeaveRoomForTheRestAndCreditNotesFitAPhone() throws IOException, InterruptedException {
+        Path input = InProcess.copy(Path.of("input"), scratch.resolve("input-credited"));
+        Path customers = input.resolve("customers.csv");
+        Files.writeString(customers, Files.readString(customers).replaceAll("(Garage Modèle|Logistique Exemple) SA",
+                "$1 et Entreposage du Port de la Ville SA"));
+        Path billed = scratch.resolve("output-credited");
+        List<String> folders = List.of("--input", input.toString(), "--output", billed.toString());
+        regie(folders, "bill", "--period=2026-09");
+        regie(folders, "credit", "--invoice=2026-000002", "--reason=Erreur", "--issue-date=2026-10-05");
+        regie(folders, "preview", "--period=2026-10");
+        String credited = "href=\"../../credit-notes/NC-2026-000001.pdf\"";
+        assertThat(Files.readString(billed.resolve("preview/2026-10/report.html"))).contains("Note de crédit</th>", credited);
+        assertThat(billed.resolve("credit-notes/NC-2026-000001.pdf")).exists();
+        for (int width : new int[] {390, 768, 1200}) {
+            JsonNode measured = measure(billed.resolve("preview/2026-10/report.html"), width);
+            assertThat(measured.get("beyond")).as("tables and charts that are cut off at " + width).isEmpty();
+            assertThat(measured.get("scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        }
+    }
+
+    private static void regie(List<String> folders, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(folders);
+        assertThat(InProcess.regie(all.toArray(String[]::new)).exitCode()).isIn(ExitCode.DONE, ExitCode.DONE_WITH_REJECTS);
+    }
+
+    @Test
     void labelsAreShortenedOnlyWhereTheyHaveNoRoom() throws IOException, InterruptedException {
         String fits = "Pharmacie Fictive de la Place SRL";
         String fitsNoPhone = "Logistique Exemple et Entreposage du Port de la Ville SA";

@@ -45,6 +45,8 @@ class PreviewTest {
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("invoices/DRAFT-1.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("BROUILLON");
         }
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("<h1>Aperçu\u00A0: septembre\u00A02026</h1>", "1 brouillon de facture du",
+                "<p class=\"draft\">", "aperçu, septembre\u00A02026\u00A0: rien n’est numéroté ni émis").doesNotContain("clos\u00A0:");
         assertThat(AuditFixture.tables(output, "billing_period", "billing_group", "line", "invoice", "journal_entry", "frozen_file",
                 "included_draw", "numbering")).allMatch(table -> table.endsWith(" 0"));
         try (Stream<Path> left = Files.list(output.resolve("preview"))) {

@@ -59,7 +59,7 @@ class ReportFiguresTest {
         JsonNode taking = JsonMapper.shared().readTree(Files.readString(english.resolve("2026-10/report.json"))).get("taking_in_charge");
         assertThat(taking.get("claimed_same_day_percent").asInt()).isEqualTo(55);
         assertThat(Files.readString(english.resolve("2026-10/report.html"))).contains("<html lang=\"en\">", "<h1>October\u00A02026</h1>",
-                "Where the amount comes from", "The claim of 55%", "838.47\u00A0€").doesNotContain("Facture");
+                "Where the amount comes from", "The promise of 55%", "Within the promised time", "Percentages are rounded down", "838.47\u00A0€").doesNotContain("Facture");
         assertThat(Files.readString(english.resolve("index.html"))).contains("<html lang=\"en\">", "Billed months");
     }
 
@@ -124,6 +124,21 @@ class ReportFiguresTest {
     void thePageSaysTheSameInFrenchAndEscapesWhatCustomersAreCalled() {
         assertThat(page).contains("838,47\u00A0€").contains("1\u00A0014,55\u00A0€").contains("−90,00")
                 .contains("Gold Étendu Exemple &amp; &lt;Fils&gt; SRL").doesNotContain("<Fils>");
+    }
+
+    @Test
+    void thePageSaysWhetherThereIsAMonthToCompareWith() throws IOException {
+        assertThat(page).contains("Un client en avait le mois précédent.");
+        assertThat(Files.readString(output.resolve("2026-09/report.html"))).contains("Rien à comparer\u00A0: c’est le premier mois facturé.");
+    }
+
+    @Test
+    void aMonthInWhichNobodyWorkedHasNoChartsAndNoEmptyTables(@TempDir Path folder) throws IOException {
+        assertThat(InProcess.regie("bill", "--period=2025-01", "--language=fr", "--input", InProcess.TINY.toString(), "--output", folder.toString())
+                .exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("2025-01/report.html")))
+                .contains("0 facture du", "0 client<", "Ce mois n’a aucune prestation à facturer.", "Aucune facture ce mois-ci.")
+                .doesNotContain("<svg", "href=\"#rules\"", "href=\"#days\"").doesNotContainPattern("<tbody>\\s*</tbody>");
     }
 
     @Test
