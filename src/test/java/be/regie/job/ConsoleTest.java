@@ -136,7 +136,7 @@ class ConsoleTest {
     void aWrongCommandLineIsToldInTheLanguageOfTheConsole() {
         assertThat(InProcess.regie("bill", "--perod", "2026-10", "--language=fr").err())
                 .contains("'--perod' n'est pas connu ici.", "--period", "'regie bill --help' montre");
-        assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period est suivi d'une valeur");
+        assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period doit être suivi d'une valeur");
         assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");
         assertThat(InProcess.regie("bill", "--period=demain", "--language=fr").err()).contains("écrivez un mois comme 2026-10");
     }
