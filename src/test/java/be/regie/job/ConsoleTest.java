@@ -122,8 +122,9 @@ class ConsoleTest {
     @ParameterizedTest
     @EnumSource(Arguments.Verb.class)
     void everyCommandHasHelpWithAnExampleInBothLanguages(Arguments.Verb verb) {
-        assertThat(help(verb, "fr")).contains("Usage\u00A0: regie " + verb.label(), "  java -jar regie.jar " + verb.example() + System.lineSeparator(), "Montre cette aide");
-        assertThat(help(verb, "en")).contains("Usage: regie " + verb.label(), "  java -jar regie.jar " + verb.example() + System.lineSeparator(), "Show this help");
+        assertThat(help(verb, "fr")).contains("Usage\u00A0: regie " + verb.label(), "  java -jar regie.jar " + verb.example(FRENCH) + System.lineSeparator(), "Montre cette aide")
+                .doesNotContainPattern("\\b(DIR|FILE|MONTH|YEAR|FINGERPRINT|NUMBER|TEXT|NAME|HOST|COMMAND)\\b|Wrong");
+        assertThat(help(verb, "en")).contains("Usage: regie " + verb.label(), "  java -jar regie.jar " + verb.example(ENGLISH) + System.lineSeparator(), "Show this help");
     }
 
     private static String help(Arguments.Verb verb, String language) {
@@ -137,8 +138,20 @@ class ConsoleTest {
         assertThat(InProcess.regie("bill", "--perod", "2026-10", "--language=fr").err())
                 .contains("'--perod' n'est pas connu ici.", "--period", "'regie bill --help' montre");
         assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period doit être suivi d'une valeur");
+        assertThat(InProcess.regie("bil", "--language=fr").err()).contains("Vouliez-vous dire bill ou ");
         assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");
         assertThat(InProcess.regie("bill", "--period=demain", "--language=fr").err()).contains("écrivez un mois comme 2026-10");
+    }
+
+    @Test
+    void aLanguageThatIsNotKnownIsToldInThatOfTheEnvironment() {
+        System.setProperty("regie.language", "fr");
+        try {
+            assertThat(InProcess.regie("status", "--language", "de").err()).contains("--language 'de' n'est pas connu");
+            assertThat(InProcess.regie("status", "--language=de", "--perod").err()).contains("'--perod' n'est pas connu ici");
+        } finally {
+            System.clearProperty("regie.language");
+        }
     }
 
     @Test
