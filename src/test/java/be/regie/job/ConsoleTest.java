@@ -3,6 +3,7 @@ package be.regie.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.prestation.RejectCode;
+import be.regie.report.Differences;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -99,7 +101,7 @@ class ConsoleTest {
     }
 
     /** Keys that are put together while the program runs. */
-    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|approval|field|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
+    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|approval|field|init\\.ask|state|help|foreign|setting|place)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
 
     @Test
     void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
@@ -141,6 +143,19 @@ class ConsoleTest {
         assertThat(InProcess.regie("bil", "--language=fr").err()).contains("Vouliez-vous dire bill ou ");
         assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");
         assertThat(InProcess.regie("bill", "--period=demain", "--language=fr").err()).contains("écrivez un mois comme 2026-10");
+    }
+
+    @Test
+    void whoHoldsTheLockAndWhichFileIsAnotherAreToldInTheLanguageOfTheConsole() {
+        String written = RunHolder.since("regie preview, process 6862", Instant.parse("2026-10-31T12:00:00.5Z"));
+        assertThat(RunHolder.words(written).in(FRENCH)).matches("regie preview, processus 6862, depuis le 2026-(10-31|11-01) \\d\\d:\\d0:00");
+        assertThat(RunHolder.words("else").in(FRENCH)).isEqualTo("else");
+        Differences differences = new Differences();
+        differences.add("file", "2026-10/a.pdf", "sha256", "c0fc", "");
+        differences.add("credit note file", "NC-1.pdf", "sha256", "c0fc", "d1");
+        differences.add("file", "2026-10/b.pdf", "sha256", "", "d1");
+        assertThat(Message.differences(differences, 9)).extracting(message -> message.in(FRENCH)).containsExactly("fichier 2026-10/a.pdf\u00A0: manque",
+                "fichier de note de crédit NC-1.pdf\u00A0: n'a pas l'empreinte de ce qui a été émis", "fichier 2026-10/b.pdf\u00A0: n'a pas été émis");
     }
 
     @Test
