@@ -51,16 +51,16 @@ class ApproveTasklet implements Tasklet {
         String approved = settings.audit().approve().orElseThrow();
         Path previewed = settings.previewFolder(month.month()).resolve(FingerprintFile.NAME);
         Message result = Message.of("bill.not-approved", month.month(), fingerprint);
-        Message remedy = Message.of("bill.preview-again");
+        Message previewAgain = Message.of("bill.preview-again");
         if (!Files.exists(previewed) || !new Fingerprint(Sha256.of(previewed)).isTyped(approved)) {
-            return List.of(result, Message.of("bill.no-preview", settings.previewFolder(month.month())), remedy);
+            return List.of(result, Message.of("bill.no-preview", settings.previewFolder(month.month())), previewAgain);
         }
         FingerprintComparison comparison = FingerprintComparison.between(previewed, now);
         Path table = settings.previewFolder(month.month()).resolveSibling(month.month() + "-differences.csv");
         comparison.differences().write(table);
         List<Message> messages = new ArrayList<>(List.of(result));
         messages.addAll(NotAsApproved.words(comparison, MOST_ON_SCREEN));
-        messages.addAll(List.of(Message.of("bill.difference-table", table), remedy));
+        messages.addAll(List.of(Message.of("bill.difference-table", table), previewAgain, Message.of("bill.put-back")));
         return messages;
     }
 }

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.text.TextBundle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ record Arguments(String command, Map<String, String> properties) {
         RUN("run", "run --as-of 2026-11-02", Option.ARCHIVE, Option.AS_OF, Option.BROKER, Option.WORKERS),
         PREVIEW("preview", "preview --period 2026-10", Option.ARCHIVE, Option.PERIOD, Option.ISSUE_DATE, Option.WORKERS),
         BILL("bill", "bill --period 2026-10", Option.ARCHIVE, Option.PERIOD, Option.ISSUE_DATE, Option.APPROVE, Option.BROKER, Option.WORKERS),
-        CREDIT("credit", "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"Wrong day\"", Option.ARCHIVE,
+        CREDIT("credit", "credit --invoice 2026-000123 --prestation P-0815 P-0816 --reason \"{2}\"", Option.ARCHIVE,
                 Option.INVOICE, Option.PRESTATION, Option.REASON, Option.CREDIT_DATE),
         EXPORT("export", "export --period 2026-10 --format winbooks,hledger", Option.BOOKS, Option.INPUT, Option.PERIOD, Option.FORMAT, Option.YEAR),
         EXPLAIN("explain", "explain P-2026-03166", Option.ARCHIVE),
@@ -34,10 +35,10 @@ record Arguments(String command, Map<String, String> properties) {
         INIT("init", "init --input my-firm --yes", List.of(), Option.INPUT, Option.YES),
         INSTALL("install", "install --into /opt/regie", List.of(), Option.INTO),
         SCHEDULE("schedule", "schedule --schedule.cron \"0 30 2 * * *\"", Option.ARCHIVE, Option.CRON, Option.PORT, Option.BROKER, Option.WORKERS),
-        WORKER("worker", "worker --broker tcp://HOST:61616 --database jdbc:postgresql://HOST/DB", Option.BOOKS,
+        WORKER("worker", "worker --broker tcp://{0}:61616 --database jdbc:postgresql://{0}/{1}", Option.BOOKS,
                 Option.BROKER, Option.WORKERS, Option.WORKER_PORT),
         MAIL("mail", "mail --resend 2026-000123", Option.ARCHIVE, Option.RESEND, Option.SETTLE),
-        MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://HOST/DATABASE", Option.BOOKS, Option.TO);
+        MOVE_BOOKS("move-books", "move-books --to jdbc:postgresql://{0}/{1}", Option.BOOKS, Option.TO);
 
         private final String label;
         private final String example;
@@ -53,8 +54,9 @@ record Arguments(String command, Map<String, String> properties) {
             return label;
         }
 
-        String example() {
-            return example;
+        /** With what is no name of the program's in the language of the console. */
+        String example(ConsoleTexts texts) {
+            return TextBundle.filled(example, texts.get("help.parameter.HOST"), texts.get("help.parameter.DATABASE"), texts.get("help.example.reason"));
         }
 
         List<Option> options() {
@@ -124,19 +126,19 @@ record Arguments(String command, Map<String, String> properties) {
             if (parameter.isEmpty()) {
                 return option.arity("0").type(boolean.class).build();
             }
-            option.paramLabel(parameter);
+            option.paramLabel(texts.find("help.parameter." + parameter).orElse(parameter));
             return several ? option.type(List.class).auxiliaryTypes(String.class).arity("1..*").build()
                     : option.type(String.class).build();
         }
     }
 
-    /** What is known before the command line is read: the language to find fault with it in. */
+    /** What is known before the command line is read: the language to find fault with it in, where it is one of the console's. */
     static Arguments before(String... words) {
         Map<String, String> properties = new LinkedHashMap<>();
         for (int i = 0; i < words.length; i++) {
-            if (words[i].matches("--(regie\\.)?language=.*")) {
+            if (words[i].matches("--(regie\\.)?language=(fr|en)")) {
                 properties.put("regie.language", words[i].substring(words[i].indexOf('=') + 1));
-            } else if (words[i].equals("--language") && i + 1 < words.length) {
+            } else if (words[i].equals("--language") && i + 1 < words.length && words[i + 1].matches("fr|en")) {
                 properties.put("regie.language", words[i + 1]);
             }
         }

@@ -29,7 +29,7 @@ public record AuditOptions(Optional<String> approve, Optional<Path> conditions, 
         }
         Optional<String> language = text(environment, "language");
         language.filter(asked -> !LANGUAGES.contains(asked))
-                .ifPresent(asked -> mistakes.add(ConsoleTexts.of(environment).get("setting.language", asked)));
+                .ifPresent(asked -> mistakes.add(ConsoleTexts.of(Arguments.before()).get("setting.language", asked)));
         return new AuditOptions(digits, text(environment, "conditions").map(file -> Path.of(file).toAbsolutePath().normalize()),
                 environment.getProperty("regie.verify", Boolean.class, false), ConsoleTexts.of(environment).language(),
                 text(environment, "explain").orElse(""));

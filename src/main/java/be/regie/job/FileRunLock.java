@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -46,9 +45,9 @@ final class FileRunLock implements RunLock {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw Refusal.because(ExitCode.BUSY, "busy", Files.readString(file).strip());
+                throw Refusal.because(ExitCode.BUSY, "busy", RunHolder.words(Files.readString(file)));
             }
-            String holder = holder(settings.command());
+            String holder = RunHolder.since(RunHolder.name(settings.command()), Instant.now());
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
             if (before == null || !before.equals(identity(file))) {
@@ -74,11 +73,6 @@ final class FileRunLock implements RunLock {
         } catch (OverlappingFileLockException e) {
             return null;
         }
-    }
-
-    private static String holder(String command) {
-        return "'" + command + "', process " + ProcessHandle.current().pid() + ", since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override

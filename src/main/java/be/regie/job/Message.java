@@ -26,13 +26,24 @@ record Message(String key, List<Object> values) {
     /** The first ones, and how many more there are. */
     static List<Message> differences(Differences differences, int most) {
         List<Message> messages = new ArrayList<>();
-        differences.found().stream().limit(most).forEach(difference -> messages.add(of("difference.one", difference.place(),
-                difference.subject(), difference.field(), shown(Difference.shortened(difference.then())),
-                shown(Difference.shortened(difference.now())))));
+        differences.found().stream().limit(most).map(Message::of).forEach(messages::add);
         if (differences.count() > most) {
             messages.add(of("difference.more", differences.count() - messages.size()));
         }
         return messages;
+    }
+
+    /** Hashes are left out: that a file is another one is all they say to people. */
+    private static Message of(Difference difference) {
+        String key = "place." + difference.place().replace(' ', '-');
+        if (!difference.field().equals("sha256") || ConsoleTexts.ENGLISH.find(key).isEmpty()) {
+            return of("difference.one", difference.place(), difference.subject(), difference.field(),
+                    shown(Difference.shortened(difference.then())), shown(Difference.shortened(difference.now())));
+        }
+        if (difference.then().isEmpty()) {
+            return of("difference.stranger", of(key), difference.subject());
+        }
+        return of(difference.now().isEmpty() ? "difference.missing" : "difference.touched", of(key), difference.subject());
     }
 
     private static Object shown(String value) {

@@ -2,6 +2,7 @@ package be.regie.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 /** A session advisory lock on a connection of its own: the server lets go of it when the process is gone. */
@@ -18,8 +19,7 @@ final class PostgresRunLock implements RunLock {
 
     static PostgresRunLock take(String command, DatabaseAccess database) {
         try {
-            Connection connection = database.connect(Map.of("ApplicationName",
-                    "regie " + command + ", process " + ProcessHandle.current().pid()));
+            Connection connection = database.connect(Map.of("ApplicationName", RunHolder.name(command)));
             try (var query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 query.setLong(1, KEY);
                 var result = query.executeQuery();
@@ -28,7 +28,7 @@ final class PostgresRunLock implements RunLock {
                     return new PostgresRunLock(connection);
                 }
             }
-            String holder = holder(connection);
+            Message holder = holder(connection);
             connection.close();
             throw Refusal.because(ExitCode.BUSY, "busy", holder);
         } catch (SQLException e) {
@@ -36,13 +36,18 @@ final class PostgresRunLock implements RunLock {
         }
     }
 
-    private static String holder(Connection connection) throws SQLException {
+    private static Message holder(Connection connection) throws SQLException {
         try (var query = connection.createStatement(); var result = query.executeQuery(
-                "SELECT COALESCE(a.application_name, 'a run of another user'), to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') "
+                "SELECT a.application_name, a.backend_start "
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
                         + "JOIN pg_database d ON d.oid = l.database AND d.datname = current_database() "
                         + "WHERE l.locktype = 'advisory' AND l.granted AND l.objid = " + (KEY & 0xffffffffL))) {
-            return result.next() ? result.getString(1) + ", since " + result.getString(2) : "it has just ended";
+            if (!result.next()) {
+                return Message.of("busy.ended");
+            }
+            OffsetDateTime since = result.getObject(2, OffsetDateTime.class);
+            return result.getString(1) == null || since == null ? Message.of("busy.other-user")
+                    : RunHolder.words(RunHolder.since(result.getString(1), since.toInstant()));
         }
     }
 

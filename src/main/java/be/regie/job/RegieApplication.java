@@ -171,7 +171,7 @@ public class RegieApplication {
     private static Message reason(IOException failure) {
         return switch (failure) {
             case FileAlreadyExistsException inTheWay -> Message.of("output.in-the-way");
-            case FileSystemException refused when refused.getReason() != null -> Message.text(refused.getReason());
+            case FileSystemException refused -> refused.getReason() == null ? Message.of("output.denied") : Message.text(refused.getReason());
             default -> Message.text(String.valueOf(failure.getMessage()));
         };
     }

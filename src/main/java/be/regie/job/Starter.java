@@ -2,6 +2,8 @@ package be.regie.job;
 
 import be.regie.party.EmailAddress;
 import be.regie.party.EnterpriseNumber;
+import be.regie.text.Advice;
+import be.regie.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,28 +34,36 @@ final class Starter {
 
     /** What is asked, with what stands there unless something is answered: a fictional firm, so that the checks pass. */
     private enum Question {
-        NAME("{firm}", Question::anything),
-        LEGAL_FORM("SRL", text -> true),
-        STREET("Rue de l'Exemple 1", Question::anything),
-        POSTAL_CODE("5000", Question::anything),
-        CITY("Namur", Question::anything),
-        ENTERPRISE_NUMBER("0123.456.749", text -> EnterpriseNumber.parse(text).isPresent()),
-        COURT("{firm.court}", Question::anything),
-        IBAN("BE49 9990 0000 0171", text -> IBANValidator.getInstance().isValid(text.replace(" ", ""))),
-        BIC("EXEMBEBB", text -> text.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")),
-        EMAIL("{firm.email}", EmailAddress::isValid),
-        PHONE("", text -> true);
+        NAME("{firm}"),
+        LEGAL_FORM("SRL"),
+        STREET("Rue de l'Exemple 1"),
+        POSTAL_CODE("5000"),
+        CITY("Namur"),
+        ENTERPRISE_NUMBER("0123.456.749", text -> EnterpriseNumber.parse(text).isPresent(), Advice.of("enterprise-number")),
+        COURT("{firm.court}"),
+        IBAN("BE49 9990 0000 0171", text -> IBANValidator.getInstance().isValid(text.replace(" ", "")), Advice.of("iban")),
+        BIC("EXEMBEBB", text -> text.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"), Advice.of("bic")),
+        EMAIL("{firm.email}", EmailAddress::isValid, new Advice(Words.of("email"), Words.of("email.write"))),
+        PHONE("");
 
         private final String otherwise;
         private final Predicate<String> fits;
+        private final Advice advice;
 
-        Question(String otherwise, Predicate<String> fits) {
-            this.otherwise = otherwise;
-            this.fits = fits;
+        /** Any text fits. */
+        Question(String otherwise) {
+            this(otherwise, text -> true, null);
         }
 
-        private static boolean anything(String text) {
-            return !text.isBlank();
+        /** @param advice for what does not fit */
+        Question(String otherwise, Predicate<String> fits, Advice advice) {
+            this.otherwise = otherwise;
+            this.fits = fits;
+            this.advice = advice;
+        }
+
+        private Words wrong(String value) {
+            return Words.of("mistake", value, advice.message().sentence(), advice.remedy().sentence());
         }
 
         private String key() {
@@ -113,9 +123,9 @@ final class Starter {
         } catch (IOException e) {
             throw Refusal.because(ExitCode.FAILED, "init.cannot-write", folder, e.getMessage());
         }
-        out.println(texts.get("init.done", folder));
-        files.keySet().forEach(name -> out.println("  " + name));
-        out.println(texts.get("init.next", folder, readme()));
+        say(texts.get("init.done", folder));
+        files.keySet().forEach(name -> say("  " + name));
+        say(texts.get("init.next", folder, readme()));
         return ExitCode.DONE;
     }
 
@@ -136,7 +146,7 @@ final class Starter {
     }
 
     private Map<String, String> ask(BufferedReader answers) {
-        out.println(texts.get("init.welcome"));
+        say(texts.get("init.welcome"));
         Map<String, String> firm = new LinkedHashMap<>();
         for (Question question : Question.values()) {
             firm.put(question.key(), ask(question, answers));
@@ -154,7 +164,7 @@ final class Starter {
         String proposed = proposed(question);
         try {
             while (true) {
-                out.print(label + (proposed.isEmpty() ? "" : " [" + proposed + "]") + texts.get("init.colon"));
+                out.print(printable(label + (proposed.isEmpty() ? "" : " [" + proposed + "]") + texts.get("init.colon")));
                 out.flush();
                 String answer = answers.readLine();
                 if (answer == null) {
@@ -164,11 +174,19 @@ final class Starter {
                 if (question.fits.test(value)) {
                     return value;
                 }
-                out.println("  " + texts.get("init.wrong"));
+                say("  " + question.wrong(value).in(texts.language()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void say(String text) {
+        out.println(printable(text));
+    }
+
+    private String printable(String text) {
+        return Console.printable(text, out.charset());
     }
 
     private static String skeleton(String name) throws IOException {

@@ -2,6 +2,7 @@ package be.regie.job;
 
 import be.regie.job.Arguments.Option;
 import be.regie.job.Arguments.Verb;
+import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class Usage {
             case CommandLine.UnmatchedArgumentException unknown when unknown.getSuggestions().isEmpty() ->
                     List.of(Message.of("usage.unknown", unknown.getUnmatched().getFirst()));
             case CommandLine.UnmatchedArgumentException unknown -> List.of(Message.of("usage.unknown", unknown.getUnmatched().getFirst()),
-                    Message.of("usage.nearest", String.join(", ", unknown.getSuggestions())));
+                    Message.of("usage.nearest", Words.anyOf(unknown.getSuggestions())));
             case CommandLine.MissingParameterException missing when missing.getMissing().getFirst() instanceof OptionSpec option ->
                     List.of(Message.of("usage.no-value", option.longestName(), option.paramLabel()));
             case CommandLine.MissingParameterException missing ->
@@ -66,15 +67,16 @@ final class Usage {
     private CommandSpec top() {
         CommandSpec top = command("regie", Verb.RUN);
         top.usageMessage().description(texts.get("help"), texts.get("help.default")).commandListHeading(texts.get("help.commands") + "%n")
+                .synopsisSubcommandLabel("[" + texts.get("help.parameter.COMMAND") + "]")
                 .footer("", texts.get("help.more"));
         for (Verb verb : Verb.values()) {
             CommandSpec command = command(verb.label(), verb);
             command.usageMessage().description(texts.get("help." + verb.label()))
-                    .footer("", texts.get("help.example"), "  java -jar regie.jar " + verb.example());
+                    .footer("", texts.get("help.example"), "  java -jar regie.jar " + verb.example(texts));
             top.addSubcommand(verb.label(), command);
         }
         top.subcommands().get(Verb.EXPLAIN.label()).getCommandSpec().addPositional(PositionalParamSpec.builder().index("0").arity("1")
-                .paramLabel("PRESTATION_ID").type(String.class).description(texts.get("help.prestation-id")).build());
+                .paramLabel(texts.get("help.parameter.PRESTATION")).type(String.class).description(texts.get("help.prestation-id")).build());
         return top;
     }
 

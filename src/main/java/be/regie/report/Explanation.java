@@ -123,7 +123,8 @@ public final class Explanation {
             heading("travel");
             int step = 1;
             for (TravelCharge charge : priced.travel()) {
-                rule(step++, charge.rule(), charge.kind().name(), number(charge.quantity()), price(charge.rule()), number(charge.net()));
+                rule(step++, charge.rule(), wording.keyFor(charge.quantity(), charge.kind().name()), number(charge.quantity()),
+                        price(charge.rule()), number(charge.net()));
             }
         }
     }

@@ -3,12 +3,14 @@ package be.regie.report;
 import be.regie.text.Language;
 import be.regie.text.TextBundle;
 import be.regie.text.Words;
+import java.math.BigDecimal;
 import java.util.Properties;
 
 /** The words of explanations in French or English: {@code explain_fr.properties}, {@code explain_en.properties}. */
 final class Wording {
 
     private static final TextBundle BUNDLE = new TextBundle(Wording.class, "explain");
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Language language;
     private final Properties words;
@@ -26,6 +28,12 @@ final class Wording {
             throw new IllegalArgumentException("no text is called " + key);
         }
         return TextBundle.filled(text, values);
+    }
+
+    /** The key that ends in {@code .one} where the text has one for a single thing, or, in French, for less than two. */
+    String keyFor(BigDecimal number, String key) {
+        boolean one = language == Language.FR ? number.compareTo(TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
+        return one && words.containsKey(key + ".one") ? key + ".one" : key;
     }
 
     /** Words of another bundle. */

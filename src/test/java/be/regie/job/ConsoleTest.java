@@ -3,6 +3,7 @@ package be.regie.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.prestation.RejectCode;
+import be.regie.report.Differences;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +110,7 @@ class ConsoleTest {
     }
 
     /** Keys that are put together while the program runs. */
-    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|approval|field|init\\.ask|state|help|foreign|setting)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
+    private static final Pattern PUT_TOGETHER = Pattern.compile("(step|reject|approval|field|init\\.ask|state|help|foreign|setting|place)\\..*|help|rows|invoices|messages|differences|closed-months|to-bills");
 
     @Test
     void everyTextIsSaidSomewhereAndEverythingSaidHasAText() throws IOException {
@@ -131,8 +133,9 @@ class ConsoleTest {
     @ParameterizedTest
     @EnumSource(Arguments.Verb.class)
     void everyCommandHasHelpWithAnExampleInBothLanguages(Arguments.Verb verb) {
-        assertThat(help(verb, "fr")).contains("Usage\u00A0: regie " + verb.label(), "  java -jar regie.jar " + verb.example() + System.lineSeparator(), "Montre cette aide");
-        assertThat(help(verb, "en")).contains("Usage: regie " + verb.label(), "  java -jar regie.jar " + verb.example() + System.lineSeparator(), "Show this help");
+        assertThat(help(verb, "fr")).contains("Usage\u00A0: regie " + verb.label(), "  java -jar regie.jar " + verb.example(FRENCH) + System.lineSeparator(), "Montre cette aide")
+                .doesNotContainPattern("\\b(DIR|FILE|MONTH|YEAR|FINGERPRINT|NUMBER|TEXT|NAME|HOST|COMMAND)\\b|Wrong");
+        assertThat(help(verb, "en")).contains("Usage: regie " + verb.label(), "  java -jar regie.jar " + verb.example(ENGLISH) + System.lineSeparator(), "Show this help");
     }
 
     private static String help(Arguments.Verb verb, String language) {
@@ -145,9 +148,34 @@ class ConsoleTest {
     void aWrongCommandLineIsToldInTheLanguageOfTheConsole() {
         assertThat(InProcess.regie("bill", "--perod", "2026-10", "--language=fr").err())
                 .contains("'--perod' n'est pas connu ici.", "--period", "'regie bill --help' montre");
-        assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period est suivi d'une valeur");
+        assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period doit être suivi d'une valeur");
+        assertThat(InProcess.regie("bil", "--language=fr").err()).contains("Vouliez-vous dire bill ou ");
         assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");
         assertThat(InProcess.regie("bill", "--period=demain", "--language=fr").err()).contains("écrivez un mois comme 2026-10");
+    }
+
+    @Test
+    void whoHoldsTheLockAndWhichFileIsAnotherAreToldInTheLanguageOfTheConsole() {
+        String written = RunHolder.since("regie preview, process 6862", Instant.parse("2026-10-31T12:00:00.5Z"));
+        assertThat(RunHolder.words(written).in(FRENCH)).matches("regie preview, processus 6862, depuis le 2026-(10-31|11-01) \\d\\d:\\d0:00");
+        assertThat(RunHolder.words("else").in(FRENCH)).isEqualTo("else");
+        Differences differences = new Differences();
+        differences.add("file", "2026-10/a.pdf", "sha256", "c0fc", "");
+        differences.add("credit note file", "NC-1.pdf", "sha256", "c0fc", "d1");
+        differences.add("file", "2026-10/b.pdf", "sha256", "", "d1");
+        assertThat(Message.differences(differences, 9)).extracting(message -> message.in(FRENCH)).containsExactly("fichier 2026-10/a.pdf\u00A0: manque",
+                "fichier de note de crédit NC-1.pdf\u00A0: n'a pas l'empreinte de ce qui a été émis", "fichier 2026-10/b.pdf\u00A0: n'a pas été émis");
+    }
+
+    @Test
+    void aLanguageThatIsNotKnownIsToldInThatOfTheEnvironment() {
+        System.setProperty("regie.language", "fr");
+        try {
+            assertThat(InProcess.regie("status", "--language", "de").err()).contains("--language 'de' n'est pas connu");
+            assertThat(InProcess.regie("status", "--language=de", "--perod").err()).contains("'--perod' n'est pas connu ici");
+        } finally {
+            System.clearProperty("regie.language");
+        }
     }
 
     @Test

@@ -118,16 +118,16 @@ class LanguageTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             fr | en | BAD_VALUE;minutes;abc;ce n'est pas un nombre entier de 0 à 10080;N'écrivez que des chiffres, de 0 à 10080 | \
             minutes «\u00A0abc\u00A0»\u00A0: ce n'est pas un nombre entier de 0 à 10080.<br>N'écrivez que des chiffres, de 0 à 10080. | \
-            customers.csv n'a pas de ligne pour ce client;ajoutez le client à customers.csv, ou corrigez son identifiant dans l'archive | pas encore archivée\u00A0: archived_at est vide
+            customers.csv n'a pas de ligne pour ce client;Ajoutez le client à customers.csv, ou corrigez son identifiant dans l'archive | pas encore archivée\u00A0: archived_at est vide
             nl | fr | BAD_VALUE;minutes;abc;het is geen geheel getal van 0 tot 10080;Schrijf alleen cijfers, van 0 tot 10080 | \
             minutes &quot;abc&quot;: het is geen geheel getal van 0 tot 10080.<br>Schrijf alleen cijfers, van 0 tot 10080. | \
-            customers.csv heeft geen rij voor deze klant;voeg de klant toe aan customers.csv, of verbeter de id in het archief | nog niet gearchiveerd: archived_at is leeg
+            customers.csv heeft geen rij voor deze klant;Voeg de klant toe aan customers.csv, of verbeter de id in het archief | nog niet gearchiveerd: archived_at is leeg
             de | fr | BAD_VALUE;minutes;abc;das ist keine ganze Zahl von 0 bis 10080;Schreiben Sie nur Ziffern, von 0 bis 10080 | \
             minutes „abc“: das ist keine ganze Zahl von 0 bis 10080.<br>Schreiben Sie nur Ziffern, von 0 bis 10080. | \
-            customers.csv hat keine Zeile für diesen Kunden;fügen Sie den Kunden in customers.csv hinzu, oder berichtigen Sie seine Kennung im Archiv | noch nicht archiviert: archived_at ist leer
+            customers.csv hat keine Zeile für diesen Kunden;Fügen Sie den Kunden in customers.csv hinzu, oder berichtigen Sie seine Kennung im Archiv | noch nicht archiviert: archived_at ist leer
             en | fr | BAD_VALUE;minutes;abc;it is not a whole number from 0 to 10080;Write digits only, from 0 to 10080 | \
             minutes &quot;abc&quot;: it is not a whole number from 0 to 10080.<br>Write digits only, from 0 to 10080. | \
-            customers.csv has no row of this customer;add the customer to customers.csv, or correct the id in the archive | not archived yet: archived_at is blank
+            customers.csv has no row of this customer;Add the customer to customers.csv, or correct the id in the archive | not archived yet: archived_at is blank
             """)
     void what_is_written_for_the_firm_is_in_the_language_of_its_pages(String pages, String console, String reject, String onThePage,
             String unknownCustomer, String waiting) throws IOException {

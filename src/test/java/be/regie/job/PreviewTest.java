@@ -108,7 +108,7 @@ class PreviewTest {
 
         assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
         assertThat(billed.err()).contains("Prestation P-15, time: minutes 50, now 80; net 93.75, now 150.00", "Invoice to A1: net 203.76, now 260.01",
-                "Prestation P-19, kilometres: quantity 10, now 20; net 4.50, now 9.00", "Invoice to A3: net ", "; address Rue Modèle 3, ", ", now Rue Modèle 33, ", "At the preview: net ", "Nothing was issued")
+                "Prestation P-19, kilometres: quantity 10, now 20; net 4.50, now 9.00", "Invoice to A3: net ", "; address Rue Modèle 3, ", ", now Rue Modèle 33, ", "At the preview: net ", "Nothing was issued", "Or put the input files (archive, conditions, customers) back")
                 .doesNotContainPattern("[0-9a-f]{32}|=|postings|archived_row|_");
         assertThat(Files.readString(output.resolve("preview/2026-10-differences.csv"))).contains("line;P-15 TIME;net;93.75;150.00");
         assertThat(AuditFixture.tables(output, "billing_period", "invoice", "journal_entry")).allMatch(table -> table.endsWith(" 0"));
@@ -139,6 +139,14 @@ class PreviewTest {
 
         assertThat(regie(input, output, "bill", "--period=2026-09", "--approve=" + fingerprint).exitCode())
                 .isEqualTo(ExitCode.DONE_WITH_REJECTS.number());
+    }
+
+    @Test
+    void without_the_approved_preview_nothing_is_said_of_putting_the_input_back() {
+        PackagedProgram.Ended billed = regie(output, "bill", "--period=2026-10", "--approve=3f2a-9c01-77de-b012");
+
+        assertThat(billed.exitCode()).isEqualTo(ExitCode.NOT_AS_APPROVED.number());
+        assertThat(billed.err()).contains("the differences cannot be told", "Preview again").doesNotContain("back");
     }
 
     @Test

@@ -75,21 +75,21 @@ class ReplayTest {
     void a_touched_file_is_named() throws IOException {
         Files.writeString(output.resolve("2026-10/register/lines.csv"), "x", StandardOpenOption.APPEND);
 
-        isFound("file 2026-10/register/lines.csv, sha256: then");
+        isFound("file 2026-10/register/lines.csv: does not have the fingerprint");
     }
 
     @Test
     void a_missing_file_is_named() throws IOException {
         Files.delete(output.resolve("2026-10/invoices/2026-000003.xml"));
 
-        isFound("file 2026-10/invoices/2026-000003.xml, sha256: then");
+        isFound("file 2026-10/invoices/2026-000003.xml: is missing");
     }
 
     @Test
     void an_extra_file_is_named() throws IOException {
         Files.writeString(output.resolve("2026-10/invoices/2026-000099.pdf"), "x");
 
-        isFound("file 2026-10/invoices/2026-000099.pdf, sha256: then nothing");
+        isFound("file 2026-10/invoices/2026-000099.pdf: was not issued");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ReplayTest {
         Files.writeString(report, "{}");
         AuditFixture.replace(output.resolve("2026-10/manifest.json"), before, Sha256.of(report));
 
-        isFound("manifest 2026-10, sha256: then");
+        isFound("manifest 2026-10: does not have the fingerprint");
         assertThat(replay().out()).contains("computed file 2026-10/report.json");
     }
 
@@ -107,7 +107,7 @@ class ReplayTest {
     void a_touched_frozen_file_is_named_and_nothing_is_computed_from_it() {
         AuditFixture.replace(output.resolve("regie-frozen/2026-10/input/conditions.csv"), "90,00", "95,00");
 
-        isFound("frozen file 2026-10/input/conditions.csv, sha256");
+        isFound("frozen file 2026-10/input/conditions.csv: does not have the fingerprint");
         assertThat(output.resolve("replay/2026-10/register/lines.csv")).doesNotExist();
     }
 
@@ -129,7 +129,7 @@ class ReplayTest {
             -                | UPDATE included_draw SET minutes = 1 WHERE contract_id = 'K-3' AND period = 202610 | draw K-3 202610, minutes: then 1, now 60
             -                | UPDATE reconciliation SET row_count = 7 WHERE period = 202610 AND place = 'COVERED' | reconciliation 2026-10, COVERED: then 7, now 1
             -                | UPDATE numbering SET last_counter = 9                                            | numbering 2026, last_counter: then 9, now 5
-            period_is_final  | UPDATE billing_period SET manifest_sha256 = REPEAT('0', 64) WHERE period = 202610 | manifest 2026-10, sha256: then 0000
+            period_is_final  | UPDATE billing_period SET manifest_sha256 = REPEAT('0', 64) WHERE period = 202610 | manifest 2026-10: does not have the fingerprint
             -                | DELETE FROM frozen_file WHERE period = 202610 AND file_name LIKE 'slice%'        | number of lines: then 11, now 0
             """)
     void a_touched_row_of_the_books_is_named(String trigger, String statement, String words) {
@@ -159,7 +159,7 @@ class ReplayTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             credited_line_is_final | DELETE FROM credited_line                                                               | credit note NC-2026-000001, lines: then nothing, now the books name none
-            invoice_is_final       | UPDATE invoice SET reason = 'Autre' WHERE kind = 'CREDIT_NOTE'                         | credit note file NC-2026-000001.pdf, sha256: then
+            invoice_is_final       | UPDATE invoice SET reason = 'Autre' WHERE kind = 'CREDIT_NOTE'                         | credit note file NC-2026-000001.pdf: does not have the fingerprint
             invoice_is_final       | UPDATE invoice SET vat = vat + 1, gross = gross + 1 WHERE kind = 'CREDIT_NOTE'         | credit note NC-2026-000001, gross: then
             entry_is_final         | UPDATE journal_entry SET vat_grid = '99' WHERE number = 'NC-2026-000001'               | journal entry NC-2026-000001, vat_grid: then 99
             """)

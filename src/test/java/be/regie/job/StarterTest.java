@@ -118,7 +118,16 @@ class StarterTest {
         assertThat(files.mistakes()).isEmpty();
         assertThat(files.reference().orElseThrow().supplier().legalName()).isEqualTo("Les \"Pros\" \\ Exemple SA");
         assertThat(files.reference().orElseThrow().supplier().enterpriseNumber()).isEqualTo("0202239951");
-        assertThat(said.toString(StandardCharsets.UTF_8).split("cannot be right", -1)).hasSize(3);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("0123.456.789: it is no Belgian enterprise number", "BE00: it is no IBAN", "Copy it from a bank statement.");
+    }
+
+    @Test
+    void aTerminalWithoutAccentsStillShowsLetters() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        new Starter(folder, ConsoleTexts.of(Optional.of("fr"), Locale.ROOT), new PrintStream(said, true, StandardCharsets.US_ASCII))
+                .write(Optional.of(new BufferedReader(new StringReader("\n".repeat(11)))));
+        assertThat(said.toString(StandardCharsets.US_ASCII)).contains("Entree prend", "Numero d'entreprise", "[Liege, division Namur] : ", "Ecrit dans ")
+                .doesNotContain("?");
     }
 
     @Test

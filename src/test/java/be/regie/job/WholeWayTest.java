@@ -4,6 +4,7 @@ import static be.regie.job.InProcess.copy;
 import static be.regie.job.InProcess.regie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.regie.job.InProcess.Ended;
 import be.regie.table.Sha256;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample from the archive to the closed months, in this process, on a real H2 file. */
@@ -249,6 +252,13 @@ class WholeWayTest {
         Ended ended = regie("run", "--output", file.toString());
         assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(ended.err()).contains("The output folder " + file + " cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNothingCanBeWrittenTheFolderIsNamedAndNoFileTriedInIt() {
+        assertThatThrownBy(() -> RegieApplication.refuseUnwritable(Path.of("/proc")))
+                .hasMessageStartingWith("The output folder /proc cannot be written (access denied)");
     }
 
     @Test

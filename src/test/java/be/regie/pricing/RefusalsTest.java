@@ -92,11 +92,11 @@ class RefusalsTest {
                 problem -> problem.advice().message().toString(), problem -> problem.advice().remedy().toString()).containsExactly(
                 tuple(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", "None",
                         "contract K-1 has level PLATINUM, for which no coefficient is in force on 2026-10-05",
-                        "add a row coefficient;contract:PLATINUM to conditions.csv that is valid on 2026-10-05, "
+                        "Add a row coefficient;contract:PLATINUM to conditions.csv that is valid on 2026-10-05, "
                                 + "or correct the contract in contracts.csv"),
                 tuple(RejectCode.UNKNOWN_CONTRACT_LEVEL, "customer_id", "None",
                         "contract K-1 has option NIGHT, for which no coefficient is in force on 2026-10-05",
-                        "add a row coefficient;option:NIGHT to conditions.csv that is valid on 2026-10-05, "
+                        "Add a row coefficient;option:NIGHT to conditions.csv that is valid on 2026-10-05, "
                                 + "or correct the contract in contracts.csv"));
     }
 
