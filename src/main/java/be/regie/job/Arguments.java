@@ -69,7 +69,7 @@ record Arguments(String command, Map<String, String> properties) {
         OUTPUT("output", "DIR"),
         DATABASE("database", "URL"),
         SOURCE("source", "csv|jdbc"),
-        LANGUAGE("language", "fr|en"),
+        LANGUAGE("language", String.join("|", ConsoleTexts.LANGUAGES)),
         BROKER("broker", "URL"),
         WORKERS("workers", "N"),
         AS_OF("as-of", "DATE"),
@@ -136,12 +136,13 @@ record Arguments(String command, Map<String, String> properties) {
     static Arguments before(String... words) {
         Map<String, String> properties = new LinkedHashMap<>();
         for (int i = 0; i < words.length; i++) {
-            if (words[i].matches("--(regie\\.)?language=(fr|en)")) {
+            if (words[i].matches("--(regie\\.)?language=.*")) {
                 properties.put("regie.language", words[i].substring(words[i].indexOf('=') + 1));
-            } else if (words[i].equals("--language") && i + 1 < words.length && words[i + 1].matches("fr|en")) {
+            } else if (words[i].equals("--language") && i + 1 < words.length) {
                 properties.put("regie.language", words[i + 1]);
             }
         }
+        properties.values().retainAll(ConsoleTexts.LANGUAGES);
         return new Arguments("", properties);
     }
 

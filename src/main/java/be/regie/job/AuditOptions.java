@@ -18,8 +18,6 @@ import org.springframework.core.env.Environment;
  */
 public record AuditOptions(Optional<String> approve, Optional<Path> conditions, boolean verify, Language language, String prestation) {
 
-    private static final List<String> LANGUAGES = List.of("fr", "en");
-
     /** @param mistakes takes what is wrong, in words */
     static AuditOptions read(Environment environment, List<String> mistakes) {
         Optional<String> approve = text(environment, "approve");
@@ -28,7 +26,7 @@ public record AuditOptions(Optional<String> approve, Optional<Path> conditions, 
             mistakes.add(ConsoleTexts.of(environment).get("setting.approve", approve.get()));
         }
         Optional<String> language = text(environment, "language");
-        language.filter(asked -> !LANGUAGES.contains(asked))
+        language.filter(asked -> !ConsoleTexts.LANGUAGES.contains(asked))
                 .ifPresent(asked -> mistakes.add(ConsoleTexts.of(Arguments.before()).get("setting.language", asked)));
         return new AuditOptions(digits, text(environment, "conditions").map(file -> Path.of(file).toAbsolutePath().normalize()),
                 environment.getProperty("regie.verify", Boolean.class, false), ConsoleTexts.of(environment).language(),

@@ -1,18 +1,14 @@
 package be.regie.job;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A command that only looks makes no books, and no folder, where there are none: it says so. */
 final class BooksThere {
-
-    private static final Set<String> MAKE_THEM = Set.of("run", "preview", "bill", "schedule", "worker");
 
     private BooksThere() {
     }
@@ -22,10 +18,10 @@ final class BooksThere {
      * @throws Refusal            for what cannot be done without books, and where they have gone
      */
     static void check(Settings settings, ConsoleTexts texts) {
-        if (MAKE_THEM.contains(settings.command()) || areThere(settings)) {
+        if (settings.readsArchive() || settings.command().equals("worker") || areThere(settings)) {
             return;
         }
-        Object place = settings.embedded() ? Path.of(settings.embeddedFile() + ".mv.db").getFileName() : settings.books();
+        Object place = settings.embedded() ? settings.embeddedFile(".mv.db").getFileName() : settings.books();
         List<String> months = OwnOutput.monthsOnDisk(settings.output());
         if (!months.isEmpty()) {
             throw Refusal.because(ExitCode.WRONG_USAGE, "books.gone", settings.output(), texts.list(months, 3), place);
@@ -38,7 +34,7 @@ final class BooksThere {
 
     private static boolean areThere(Settings settings) {
         if (settings.embedded()) {
-            return Files.exists(Path.of(settings.embeddedFile() + ".mv.db"));
+            return Files.exists(settings.embeddedFile(".mv.db"));
         }
         try (Connection connection = settings.books().connect(Map.of());
                 ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), "billing_period", null)) {

@@ -7,6 +7,7 @@ import be.regie.text.TextBundle;
 import be.regie.text.Words;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.springframework.core.env.Environment;
 
 /** What the console says, in French or English. */
 public final class ConsoleTexts {
+
+    /** Codes of the languages that it speaks. */
+    static final List<String> LANGUAGES = List.of(Language.FR.code(), Language.EN.code());
 
     private static final String PROPERTY = "regie.language";
     private static final TextBundle BUNDLE = new TextBundle(ConsoleTexts.class, "console");
@@ -74,10 +78,9 @@ public final class ConsoleTexts {
         };
     }
 
-    /** {@code 1 invoice}, {@code 2 invoices}; in French none is one, {@code 0 facture}. */
+    /** {@code 1 invoice}, {@code 2 invoices} */
     String count(String key, long number) {
-        boolean one = number == 1 || number == 0 && language == Language.FR;
-        return number(number) + " " + get(one ? key : key + "s");
+        return number(number) + " " + get(language.isSingular(BigDecimal.valueOf(number)) ? key : key + "s");
     }
 
     /** The first ones, and how many more there are. */

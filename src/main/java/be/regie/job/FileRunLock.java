@@ -36,7 +36,7 @@ final class FileRunLock implements RunLock {
 
     /** Null where the file was removed, by a run that ended, between opening and locking it: that lock would be worth nothing. */
     private static FileRunLock tryTake(Settings settings) {
-        Path file = Path.of(settings.embeddedFile() + ".lock");
+        Path file = settings.embeddedFile(".lock");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Object before = identity(file);

@@ -111,7 +111,7 @@ class MoveBooks {
     }
 
     private Path retire() {
-        Path file = Path.of(settings.embeddedFile() + ".mv.db");
+        Path file = settings.embeddedFile(".mv.db");
         Path retired = file.resolveSibling(file.getFileName() + MOVED);
         try (Connection connection = books.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");

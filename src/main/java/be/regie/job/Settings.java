@@ -52,9 +52,9 @@ public record Settings(
         return database.startsWith("jdbc:h2:file:");
     }
 
-    /** The H2 file of the books, as H2 is told it. */
-    Path embeddedFile() {
-        return Path.of(database.substring("jdbc:h2:file:".length()).split(";", 2)[0]);
+    /** A file of the books in H2: {@code .mv.db} holds them, {@code .lock} says who is at work. */
+    Path embeddedFile(String ending) {
+        return Path.of(database.substring("jdbc:h2:file:".length()).split(";", 2)[0] + ending);
     }
 
     /** The options that lead another command to the same places, for people to copy; nothing where all is where it is by itself. */

@@ -64,12 +64,7 @@ final class PageTexts {
     }
 
     String count(String key, BigDecimal number) {
-        return get(isSingular(number) ? key + ".one" : key + ".many", number(number));
-    }
-
-    /** French has all below two in the singular: {@code 0 facture}. */
-    private boolean isSingular(BigDecimal number) {
-        return language == Language.FR ? number.compareTo(BigDecimal.TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
+        return get(language.isSingular(number) ? key + ".one" : key + ".many", number(number));
     }
 
     /** {@code octobre 2026} */

@@ -10,7 +10,6 @@ import java.util.Properties;
 final class Wording {
 
     private static final TextBundle BUNDLE = new TextBundle(Wording.class, "explain");
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Language language;
     private final Properties words;
@@ -30,10 +29,9 @@ final class Wording {
         return TextBundle.filled(text, values);
     }
 
-    /** The key that ends in {@code .one} where the text has one for a single thing, or, in French, for less than two. */
+    /** The key that ends in {@code .one} where the text has one for a single thing. */
     String keyFor(BigDecimal number, String key) {
-        boolean one = language == Language.FR ? number.compareTo(TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
-        return one && words.containsKey(key + ".one") ? key + ".one" : key;
+        return language.isSingular(number) && words.containsKey(key + ".one") ? key + ".one" : key;
     }
 
     /** Words of another bundle. */
