@@ -1,6 +1,7 @@
 package be.regie.document;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is the same in all codes of a version: where to find and align it, its format (level M, mask 3) and its version; and
@@ -18,8 +19,12 @@ final class QrPatterns {
     private final int version;
     private final int size;
     private final boolean[][] fixed;
-    /** Places of the data's bits in their order: row times size plus column. */
-    private final int[] path;
+    /** Places of the data's bits in their order. */
+    private final Place[] path;
+
+    /** @param masked whether mask 3 turns the module there */
+    private record Place(int row, int column, boolean masked) {
+    }
 
     QrPatterns(int version) {
         this.version = version;
@@ -35,10 +40,9 @@ final class QrPatterns {
             modules[row] = fixed[row].clone();
         }
         for (int bit = 0; bit < path.length; bit++) {
-            int row = path[bit] / size;
-            int column = path[bit] % size;
             boolean set = bit / 8 < bits.length && (bits[bit / 8] >> 7 - bit % 8 & 1) == 1;
-            modules[row][column] = set ^ (row + column) % 3 == 0;
+            Place place = path[bit];
+            modules[place.row][place.column] = set ^ place.masked;
         }
         return modules;
     }
@@ -131,21 +135,20 @@ final class QrPatterns {
     }
 
     /** Columns in pairs from the right, upwards and downwards in turn; the upright timing pattern is no column. */
-    private int[] path(boolean[][] taken) {
-        int[] places = new int[size * size];
-        int count = 0;
+    private Place[] path(boolean[][] taken) {
+        List<Place> places = new ArrayList<>();
         boolean up = true;
         for (int right = size - 1; right > 0; right -= right == 8 ? 3 : 2) {
             for (int i = 0; i < size; i++) {
                 int row = up ? size - 1 - i : i;
                 for (int column = right; column > right - 2; column--) {
                     if (!taken[row][column]) {
-                        places[count++] = row * size + column;
+                        places.add(new Place(row, column, (row + column) % 3 == 0));
                     }
                 }
             }
             up = !up;
         }
-        return Arrays.copyOf(places, count);
+        return places.toArray(Place[]::new);
     }
 }

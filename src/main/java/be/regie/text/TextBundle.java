@@ -55,16 +55,15 @@ public record TextBundle(Class<?> home, String name) {
     /** The pattern with its placeholders filled: {0}, {1}... What is put in is not looked at for placeholders. */
     public static String filled(String pattern, Object... values) {
         StringBuilder text = new StringBuilder(pattern.length() + 32);
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
-                text.append(values[pattern.charAt(i + 1) - '0']);
-                i += 2;
-            } else {
-                text.append(c);
+        int written = 0;
+        for (int brace = pattern.indexOf('{'); brace >= 0 && brace + 2 < pattern.length(); brace = pattern.indexOf('{', brace + 1)) {
+            if (pattern.charAt(brace + 2) == '}') {
+                text.append(pattern, written, brace).append(values[pattern.charAt(brace + 1) - '0']);
+                written = brace + 3;
+                brace += 2;
             }
         }
-        return text.toString();
+        return text.append(pattern, written, pattern.length()).toString();
     }
 
     /** The highest placeholder of {@code pattern} plus one. */

@@ -1,10 +1,10 @@
 package be.regie.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Something to be said to people, in the language of whoever reads it: a text of the bundles {@code words_fr.properties}
@@ -18,12 +18,13 @@ public record Words(String key, List<Object> values) {
     private static final Map<Language, Properties> TEXTS = new ConcurrentHashMap<>();
 
     public Words {
-        values = values.stream().map(value -> value instanceof Words ? value : String.valueOf(value)).toList();
+        values = values.isEmpty() ? List.of()
+                : values.stream().map(value -> value instanceof Words ? value : String.valueOf(value)).toList();
     }
 
     /** @param key written out in each place, so that a test can hold the sources against the bundles */
     public static Words of(String key, Object... values) {
-        return new Words(key, Stream.of(values).toList());
+        return new Words(key, Arrays.asList(values));
     }
 
     /** {@code a, b or c} */

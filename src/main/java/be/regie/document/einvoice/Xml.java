@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Xml {
 
-    private static final String INDENT = " ".repeat(32);
+    private static final byte[] INDENT = " ".repeat(32).getBytes(StandardCharsets.US_ASCII);
 
     private final Bytes out = new Bytes(24 * 1024);
     private int depth;
@@ -39,7 +39,8 @@ final class Xml {
 
     /** {@code <name attribute="value">text</name>}, or nothing where the text is blank. */
     Xml element(String name, String attribute, String value, String text) {
-        String clean = clean(text);
+        boolean asItIs = isPlain(text);
+        String clean = asItIs ? text : clean(text);
         if (clean.isEmpty()) {
             return this;
         }
@@ -49,7 +50,7 @@ final class Xml {
             plain(" ").plain(attribute).plain("=\"").plain(value).plain("\"");
         }
         plain(">");
-        if (needsNoCare(clean)) {
+        if (asItIs) {
             plain(clean);
         } else {
             out.put(escaped(clean).getBytes(StandardCharsets.UTF_8));
@@ -62,7 +63,7 @@ final class Xml {
     }
 
     private void indent() {
-        plain(INDENT.substring(0, 2 * depth));
+        out.put(INDENT, 0, 2 * depth);
     }
 
     private Xml plain(String ascii) {
@@ -70,14 +71,17 @@ final class Xml {
         return this;
     }
 
-    private static boolean needsNoCare(String text) {
+    /** Whether the text is clean and of ASCII without a character that XML writes otherwise, as nearly all are. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || c == '&' || c == '<' || c == '>') {
+            if (c < ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == ' ' && before == ' ') {
                 return false;
             }
+            before = c;
         }
-        return true;
+        return text.isEmpty() || before != ' ';
     }
 
     private static String escaped(String text) {

@@ -40,7 +40,7 @@ public final class Bytes {
         return put(source, 0, source.length);
     }
 
-    Bytes put(byte[] source, int from, int length) {
+    public Bytes put(byte[] source, int from, int length) {
         room(length);
         System.arraycopy(source, from, buffer, size, length);
         size += length;
@@ -74,6 +74,17 @@ public final class Bytes {
             put('-');
         }
         return digits(Math.abs(number), 1);
+    }
+
+    /** {@code number}, from 0 to 99, then a space. */
+    Bytes small(int number) {
+        room(3);
+        if (number >= 10) {
+            buffer[size++] = (byte) ('0' + number / 10);
+        }
+        buffer[size++] = (byte) ('0' + number % 10);
+        buffer[size++] = ' ';
+        return this;
     }
 
     /** {@code number} to two decimals at most, then a space: the way of coordinates in page content. */
@@ -120,10 +131,19 @@ public final class Bytes {
         while (length < POWERS.length && number >= POWERS[length]) {
             length++;
         }
-        for (int i = length - 1; i >= 0; i--) {
-            put('0' + (i >= POWERS.length ? 0 : number / POWERS[i] % 10));
+        room(length);
+        int rest = number;
+        for (int at = size + length - 1; at >= size; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
+        size += length;
         return this;
+    }
+
+    /** Takes back what was written from {@code length} on. */
+    void cut(int length) {
+        size = length;
     }
 
     /** Counts bytes that a writer has put into {@link #array} itself, after {@link #room}. */

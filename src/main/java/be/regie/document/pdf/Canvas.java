@@ -45,8 +45,11 @@ public final class Canvas {
         return typefaces.get(wanted.ordinal());
     }
 
+    /** The width of {@code text} as it is printed, in points. */
     public double width(Style style, String text) {
-        return typefaces.get(style.face().ordinal()).width(text, style.size());
+        Typeface typeface = typefaces.get(style.face().ordinal());
+        int plain = typeface.plainWidth(text);
+        return plain >= 0 ? plain * style.size() / 1000 : typeface.width(Printable.line(text), style.size());
     }
 
     public void text(Style style, double x, double y, String text) {
@@ -56,7 +59,7 @@ public final class Canvas {
         begin(style);
         moveTo(Math.round(x * 100), Math.round((HEIGHT - y) * 100));
         out.put('(');
-        string(Printable.line(text));
+        string(text);
         out.ascii(")Tj\n");
     }
 
@@ -81,8 +84,7 @@ public final class Canvas {
     }
 
     public void textRight(Style style, double right, double y, String text) {
-        String printable = Printable.line(text);
-        text(style, right - width(style, printable), y, printable);
+        text(style, right - width(style, text), y, text);
     }
 
     public void rectangle(int fillColour, double x, double y, double width, double height) {
@@ -115,7 +117,7 @@ public final class Canvas {
                 while (to < row.length && row[to]) {
                     to++;
                 }
-                out.number(from).put(' ').number(y).put(' ').number(to - from).ascii(" 1 re\n");
+                out.small(from).small(y).small(to - from).ascii("1 re\n");
                 from = to;
             }
         }
@@ -143,7 +145,7 @@ public final class Canvas {
         begin(style);
         out.ascii("BT 0.5736 0.8192 -0.8192 0.5736 ").decimal(WIDTH / 2 - half * cosine + style.size() / 3 * sine);
         out.decimal(HEIGHT / 2 - half * sine - style.size() / 3 * cosine).ascii("Tm(");
-        string(Printable.line(text));
+        string(text);
         out.ascii(")Tj ET\n");
     }
 
@@ -170,22 +172,37 @@ public final class Canvas {
         out.thousandths((value * 1000 + 127) / 255);
     }
 
+    /** Nearly every text is printed as it is, which shows while it is written; only another is looked at first. */
     private void string(String text) {
         Typeface typeface = typefaces.get(face.ordinal());
-        boolean oneByte = typeface.isOneByte();
+        int start = out.size();
         out.room(4 * text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!typeface.has(c)) {
-                complete = false;
-                c = Typeface.SUBSTITUTE;
+            if (!typeface.prints(c)) {
+                out.cut(start);
+                substituted(typeface, Printable.line(text));
+                return;
             }
-            if (oneByte) {
-                out.stringByte(typeface.codes()[c]);
-            } else {
-                out.stringByte(c >> 8);
-                out.stringByte(c);
-            }
+            character(typeface, c);
+        }
+    }
+
+    private void substituted(Typeface typeface, String printable) {
+        out.room(4 * printable.length());
+        for (int i = 0; i < printable.length(); i++) {
+            char c = printable.charAt(i);
+            complete &= typeface.has(c);
+            character(typeface, typeface.has(c) ? c : Typeface.SUBSTITUTE);
+        }
+    }
+
+    private void character(Typeface typeface, char c) {
+        if (typeface.isOneByte()) {
+            out.stringByte(typeface.codes()[c]);
+        } else {
+            out.stringByte(c >> 8);
+            out.stringByte(c);
         }
     }
 }

@@ -19,7 +19,8 @@ public final class Printable {
         return text;
     }
 
-    private static boolean isTypographic(char c) {
+    /** Whether a character beyond those that need no look is printed as it is. */
+    static boolean isTypographic(char c) {
         return c >= 0x2013 && c <= 0x2026 || c == 0x202F || c == 0x20AC || c == 0x2212 || c == 0x2192;
     }
 

@@ -45,6 +45,24 @@ public record Typeface(short[] widths, byte[] codes) {
         return character < widths.length && widths[character] >= 0;
     }
 
+    /** Whether the font has the character and {@link Printable} would leave it as it is. */
+    boolean prints(char character) {
+        return has(character) && (character < 0x300 || Printable.isTypographic(character));
+    }
+
+    /** The width of {@code text} in thousandths of the size, or -1 where it cannot be printed as it is. */
+    int plainWidth(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!prints(c)) {
+                return -1;
+            }
+            sum += widths[c];
+        }
+        return sum;
+    }
+
     int width(char character) {
         return has(character) ? widths[character] : widths[SUBSTITUTE];
     }

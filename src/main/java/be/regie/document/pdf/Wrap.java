@@ -48,8 +48,13 @@ public final class Wrap {
     }
 
     private static boolean isOneLine(Canvas canvas, Style style, String text, double width) {
-        return text.length() * style.size() * 0.2 < width && text.indexOf('\n') < 0
-                && Printable.line(text).equals(text) && canvas.width(style, text) <= width;
+        if (text.length() * style.size() * 0.2 >= width) {
+            return false;
+        }
+        Typeface typeface = canvas.typeface(style.face());
+        int plain = typeface.plainWidth(text);
+        return plain >= 0 ? plain * style.size() / 1000 <= width
+                : text.indexOf('\n') < 0 && Printable.line(text).equals(text) && typeface.width(text, style.size()) <= width;
     }
 
     private static void paragraph(
