@@ -24,7 +24,7 @@ final class Installing {
     private static final String LAUNCHER = "regie";
     private static final int FIRST_JAVA_WITH_CACHE = 25;
     /** The archive fits the object headers that it was made with. Short ones (JEP 519) take a tenth off a large month. */
-    private static final String HEADERS = "-XX:+UseCompactObjectHeaders";
+    static final String HEADERS = "-XX:+UseCompactObjectHeaders";
     /** Without C2 and G1, which cost more than they gain up to 100,000 prestations a month and more. */
     private static final String SMALL = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -112,6 +112,11 @@ final class Installing {
         return Runtime.version().feature() >= FIRST_JAVA_WITH_CACHE;
     }
 
+    /** The option that uses the archive of an installation. */
+    static String archiveIn(String folder) {
+        return (cached() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + folder + "/" + archive();
+    }
+
     private static String archive() {
         return cached() ? "regie.aot" : "regie.jsa";
     }
@@ -138,7 +143,7 @@ final class Installing {
         try (InputStream in = Installing.class.getResourceAsStream("launcher.sh")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{java}", java.replace("'", "'\\''"))
-                    .replace("{archive}", (cached() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + "$here/" + archive())
+                    .replace("{archive}", archiveIn("$here"))
                     .replace("{headers}", HEADERS).replace("{small}", SMALL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
