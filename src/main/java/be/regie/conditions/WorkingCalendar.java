@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class WorkingCalendar {
     /** The supplier's day on which an instant falls: the day whose rules and contract apply (R4). */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** As the supplier's clock shows an instant. */
+    public LocalDateTime timeOf(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 
     /** R7: outside the opening hours of its day, on a day without opening hours, or on a public holiday. */

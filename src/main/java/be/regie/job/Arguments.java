@@ -18,8 +18,13 @@ import picocli.CommandLine.Model.OptionSpec;
  *
  * @param command    e.g. run
  * @param properties what the options say, as Spring Boot properties
+ * @param mistakes   what is wrong with the words themselves, to be told with what is wrong with their values
  */
-record Arguments(String command, Map<String, String> properties) {
+record Arguments(String command, Map<String, String> properties, List<Message> mistakes) {
+
+    Arguments(String command, Map<String, String> properties) {
+        this(command, properties, List.of());
+    }
 
     /** The commands there are, with an example and the options that matter to them; what they do stands in the console's bundles. */
     enum Verb {
@@ -147,7 +152,7 @@ record Arguments(String command, Map<String, String> properties) {
     }
 
     /**
-     * @throws Refusal      with {@link ExitCode#WRONG_USAGE}, naming every mistake
+     * @throws Refusal      with {@link ExitCode#WRONG_USAGE}, where a secret is given
      * @throws Answered     where only help or the version is asked for
      */
     static Arguments parse(String[] words, String version) {
@@ -164,7 +169,8 @@ record Arguments(String command, Map<String, String> properties) {
                 own.add(word);
             }
         }
-        CommandLine.ParseResult result = new Usage(ConsoleTexts.of(before(words))).parse(own);
+        List<Message> mistakes = new ArrayList<>();
+        CommandLine.ParseResult result = new Usage(ConsoleTexts.of(before(words))).parse(own, mistakes);
         CommandLine.ParseResult last = result;
         while (last.hasSubcommand()) {
             collect(last, properties);
@@ -178,7 +184,14 @@ record Arguments(String command, Map<String, String> properties) {
         if (last.isVersionHelpRequested()) {
             throw new Answered(version);
         }
-        return new Arguments(last == result ? Verb.RUN.label() : last.commandSpec().name(), properties);
+        return new Arguments(last == result ? Verb.RUN.label() : last.commandSpec().name(), properties, List.copyOf(mistakes));
+    }
+
+    /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, for a command whose values nobody reads any further */
+    void refuseMistakes() {
+        if (!mistakes.isEmpty()) {
+            throw Refusal.because(ExitCode.WRONG_USAGE, mistakes);
+        }
     }
 
     private static void collect(CommandLine.ParseResult result, Map<String, String> properties) {

@@ -20,7 +20,8 @@ public record AuditOptions(Optional<String> approve, Optional<Path> conditions, 
 
     /** @param mistakes takes what is wrong, in words */
     static AuditOptions read(Environment environment, List<String> mistakes) {
-        Optional<String> approve = text(environment, "approve");
+        // blank is no approval that was left out: a script whose preview failed gives it
+        Optional<String> approve = Optional.ofNullable(environment.getProperty("regie.approve")).map(String::strip);
         Optional<String> digits = approve.flatMap(Fingerprint::typed);
         if (approve.isPresent() && digits.isEmpty()) {
             mistakes.add(ConsoleTexts.of(environment).get("setting.approve", approve.get()));

@@ -32,7 +32,7 @@ public record ExportRequest(List<String> formats, Optional<Year> year) {
         if (!ofMonth.isEmpty() && environment.getProperty("regie.period") == null) {
             mistakes.add(texts.get("setting.missing.export-period"));
         }
-        Optional<Year> year = year(environment.getProperty("regie.year", ""), texts, mistakes);
+        Optional<Year> year = Optional.ofNullable(environment.getProperty("regie.year")).flatMap(text -> year(text, texts, mistakes));
         if (listing && environment.getProperty("regie.year") == null) {
             mistakes.add(texts.get("setting.missing.year", VAT_LISTING));
         } else if (!listing && year.isPresent()) {
@@ -42,9 +42,6 @@ public record ExportRequest(List<String> formats, Optional<Year> year) {
     }
 
     private static Optional<Year> year(String text, ConsoleTexts texts, List<String> mistakes) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(Year.parse(text.strip()));
         } catch (DateTimeException e) {

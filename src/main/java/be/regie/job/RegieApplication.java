@@ -82,9 +82,11 @@ public class RegieApplication {
     /** @param afterwards what to look at when the command has ended, before Spring does */
     static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
         if (arguments.command().equals("init")) {
+            arguments.refuseMistakes();
             return Starter.start(arguments);
         }
         if (arguments.command().equals("install")) {
+            arguments.refuseMistakes();
             return Installing.install(arguments);
         }
         SpringApplication application = new SpringApplication(RegieApplication.class);
@@ -97,7 +99,7 @@ public class RegieApplication {
             options.putAll(workerOptions(arguments));
         }
         application.addListeners(new BeforeTheLog(environment -> {
-            read[0] = SettingsReader.read(environment, arguments.command());
+            read[0] = SettingsReader.read(environment, arguments);
             BooksThere.check(read[0], ConsoleTexts.of(environment));
             refuseUnwritable(read[0].output());
         }));

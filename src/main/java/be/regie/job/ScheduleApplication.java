@@ -62,7 +62,7 @@ class ScheduleApplication {
                 .map(option -> "--" + option.getKey() + "=" + option.getValue()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(properties)) {
             Environment environment = context.getEnvironment();
-            SettingsReader.read(environment, arguments.command());
+            SettingsReader.read(environment, arguments);
             ZoneId zone = zone(environment);
             Schedule schedule = new Schedule(cron(environment), zone, Clock.system(zone),
                     day -> night(arguments, day), context.getBean(LastNight.class), new Console(environment));

@@ -23,9 +23,11 @@ final class SettingsReader {
         this.texts = ConsoleTexts.of(environment);
     }
 
-    /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, naming every mistake */
-    static Settings read(Environment environment, String command) {
-        return new SettingsReader(environment).read(command);
+    /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, naming every mistake, those of the command line first */
+    static Settings read(Environment environment, Arguments arguments) {
+        SettingsReader reader = new SettingsReader(environment);
+        arguments.mistakes().forEach(mistake -> reader.mistakes.add(mistake.in(reader.texts)));
+        return reader.read(arguments.command());
     }
 
     private Settings read(String command) {
@@ -84,7 +86,7 @@ final class SettingsReader {
 
     private <T> Optional<T> value(String name, Function<String, T> parse, String remedy) {
         String text = environment.getProperty("regie." + name);
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return Optional.empty();
         }
         try {

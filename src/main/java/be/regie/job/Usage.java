@@ -20,26 +20,28 @@ final class Usage {
         this.texts = texts;
     }
 
-    /** @throws Refusal with {@link ExitCode#WRONG_USAGE} */
-    CommandLine.ParseResult parse(List<String> words) {
-        try {
-            return new CommandLine(top()).parseArgs(words.toArray(String[]::new));
-        } catch (CommandLine.ParameterException e) {
-            List<Message> complaint = new ArrayList<>(complaint(e));
-            complaint.add(Message.of("usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
-            throw Refusal.because(ExitCode.WRONG_USAGE, complaint);
+    /** @param mistakes takes everything that is wrong, and where help is */
+    CommandLine.ParseResult parse(List<String> words, List<Message> mistakes) {
+        CommandLine.ParseResult result = new CommandLine(top()).parseArgs(words.toArray(String[]::new));
+        CommandLine.ParseResult last = result;
+        while (last.hasSubcommand()) {
+            complain(last, mistakes);
+            last = last.subcommand();
         }
+        complain(last, mistakes);
+        if (!mistakes.isEmpty()) {
+            mistakes.add(Message.of("usage.help", last.commandSpec().qualifiedName()));
+        }
+        return result;
+    }
+
+    private static void complain(CommandLine.ParseResult result, List<Message> mistakes) {
+        result.errors().forEach(error -> mistakes.addAll(complaint((CommandLine.ParameterException) error)));
     }
 
     private static List<Message> complaint(CommandLine.ParameterException wrong) {
         return switch (wrong) {
-            case CommandLine.UnmatchedArgumentException misplaced when !takers(misplaced.getUnmatched().getFirst()).isEmpty() ->
-                    List.of(Message.of("usage.elsewhere", optionOf(misplaced.getUnmatched().getFirst()), commandOf(misplaced.getCommandLine()),
-                            String.join(", ", takers(misplaced.getUnmatched().getFirst()))));
-            case CommandLine.UnmatchedArgumentException unknown when unknown.getSuggestions().isEmpty() ->
-                    List.of(Message.of("usage.unknown", unknown.getUnmatched().getFirst()));
-            case CommandLine.UnmatchedArgumentException unknown -> List.of(Message.of("usage.unknown", unknown.getUnmatched().getFirst()),
-                    Message.of("usage.nearest", Words.anyOf(unknown.getSuggestions())));
+            case CommandLine.UnmatchedArgumentException unmatched -> unmatched(unmatched);
             case CommandLine.MissingParameterException missing when missing.getMissing().getFirst() instanceof OptionSpec option ->
                     List.of(Message.of("usage.no-value", option.longestName(), option.paramLabel()));
             case CommandLine.MissingParameterException missing ->
@@ -48,6 +50,23 @@ final class Usage {
                     List.of(Message.of("usage.twice", option.longestName()));
             default -> List.of(Message.text(wrong.getMessage()));
         };
+    }
+
+    /** Every option among the words that found no place; what stands behind one may be its value. */
+    private static List<Message> unmatched(CommandLine.UnmatchedArgumentException wrong) {
+        List<String> words = wrong.getUnmatched();
+        List<Message> complaints = new ArrayList<>();
+        for (String word : words) {
+            if (!takers(word).isEmpty()) {
+                complaints.add(Message.of("usage.elsewhere", optionOf(word), commandOf(wrong.getCommandLine()), String.join(", ", takers(word))));
+            } else if (word.startsWith("-") || word.equals(words.getFirst())) {
+                complaints.add(Message.of("usage.unknown", word));
+            }
+        }
+        if (words.size() == 1 && takers(words.getFirst()).isEmpty() && !wrong.getSuggestions().isEmpty()) {
+            complaints.add(Message.of("usage.nearest", Words.anyOf(wrong.getSuggestions())));
+        }
+        return complaints;
     }
 
     /** The commands that take an option which another one does not. */
@@ -82,6 +101,7 @@ final class Usage {
 
     private CommandSpec command(String name, Verb verb) {
         CommandSpec command = CommandSpec.create().name(name);
+        command.parser().collectErrors(true);
         command.usageMessage().synopsisHeading(texts.get("help.usage") + " ").width(100);
         Stream.concat(verb.options().stream(), Option.EVERYWHERE.stream()).distinct()
                 .forEach(option -> command.addOption(option.spec(texts, verb.options().contains(option) || option == Option.LANGUAGE)));

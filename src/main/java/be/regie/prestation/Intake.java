@@ -88,17 +88,31 @@ public final class Intake {
         }
 
         private void refuse(RefusedRow row) {
-            placing.reject(row.rejects());
             String id = KnownRows.id(row);
-            if (id.isEmpty()) {
-                return;
+            KnownPrestation before = id.isEmpty() ? null : known.get(id);
+            boolean again = before != null && seen.get(Math.toIntExact(before.seq()));
+            List<Problem> further = new ArrayList<>();
+            if (again) {
+                further.add(twice(id));
+            } else if (before != null && placing.isBilled(before)) {
+                further.add(billed(id));
             }
-            refusedIds.add(id);
-            KnownPrestation before = known.get(id);
-            if (before != null && !placing.isBilled(before) && !seen.get(Math.toIntExact(before.seq()))) {
+            placing.reject(row, further);
+            if (!id.isEmpty()) {
+                refusedIds.add(id);
+            }
+            if (before != null && !again && !placing.isBilled(before)) {
                 seen.set(Math.toIntExact(before.seq()));
                 setPeriod(before, KnownPrestation.WITHHELD);
             }
+        }
+
+        private static Problem twice(String id) {
+            return new Problem(RejectCode.DUPLICATE_ID, "prestation_id", id, Advice.of("row.twice"));
+        }
+
+        private static Problem billed(String id) {
+            return new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", id, Advice.of("row.billed", id));
         }
 
         private void take(PrestationRow row) {
@@ -110,7 +124,7 @@ public final class Intake {
             if (again && same) {
                 tally.add(Place.REPEATED);
             } else if (again || refusedIds.contains(row.prestation().id())) {
-                refuse(row, new Problem(RejectCode.DUPLICATE_ID, "prestation_id", row.prestation().id(), Advice.of("row.twice")));
+                refuse(row, twice(row.prestation().id()));
             } else if (before == null) {
                 add(row, encoded, hash, 0);
             } else {
@@ -124,8 +138,7 @@ public final class Intake {
                 if (same) {
                     tally.add(Place.EARLIER);
                 } else {
-                    refuse(row, new Problem(RejectCode.CHANGED_AFTER_BILLING, "prestation_id", row.prestation().id(),
-                            Advice.of("row.billed", row.prestation().id())));
+                    refuse(row, billed(row.prestation().id()));
                 }
             } else if (same) {
                 int period = before.period() == KnownPrestation.WITHHELD ? placing.period(row.prestation()) : before.period();

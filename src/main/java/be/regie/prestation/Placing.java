@@ -4,9 +4,11 @@ import be.regie.prestation.Tally.Place;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which month bills a prestation, and in which place its row is counted: rejected, waiting, or of an open month. */
 final class Placing {
@@ -51,6 +53,25 @@ final class Placing {
     void reject(List<Reject> reasons) {
         reasons.forEach(rejects);
         tally.add(Place.REJECTED);
+    }
+
+    /** A row with what its fields show, with {@code further}, and with what stands against it however the wrong fields are mended. */
+    void reject(RefusedRow row, List<Problem> further) {
+        Reject first = row.rejects().getFirst();
+        List<Reject> reasons = new ArrayList<>(row.rejects());
+        Stream.concat(further.stream(), row.readable().stream().flatMap(readable -> check.apply(readable).stream()).filter(problem -> stays(problem, row)))
+                .forEach(problem -> reasons.add(new Reject(first.file(), first.line(), first.prestationId(), problem)));
+        reject(reasons);
+    }
+
+    private static boolean stays(Problem problem, RefusedRow row) {
+        return switch (problem.code()) {
+            case UNKNOWN_CUSTOMER, CUSTOMER_ROW_REJECTED -> row.has(PrestationColumn.CUSTOMER_ID);
+            case CONDITIONS_NOT_ACCEPTED -> row.has(PrestationColumn.MODE) && row.has(PrestationColumn.STARTED_AT)
+                    && row.has(PrestationColumn.CONDITIONS_ACCEPTED_AT);
+            case MALFORMED_ROW, MISSING_VALUE, BAD_VALUE, DUPLICATE_ID, PHASES_DO_NOT_ADD_UP, NO_RULE_IN_FORCE, UNKNOWN_CONTRACT_LEVEL,
+                    CHANGED_AFTER_BILLING, INVALID_IDENTIFIER, OVERLAPPING_CONTRACTS -> false;
+        };
     }
 
     int period(Prestation prestation) {

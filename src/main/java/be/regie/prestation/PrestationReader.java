@@ -46,7 +46,7 @@ public final class PrestationReader {
 
     public Reading read(TableRow tableRow) {
         return switch (tableRow) {
-            case MalformedRow malformed -> new RefusedRow(List.of(Reject.of(malformed)));
+            case MalformedRow malformed -> new RefusedRow(List.of(Reject.of(malformed)), Optional.empty());
             case Row row -> read(row);
         };
     }
@@ -59,7 +59,7 @@ public final class PrestationReader {
         }
         String id = readableId(fields);
         return new RefusedRow(fields.problems().stream()
-                .map(problem -> new Reject(row.file(), row.line(), id, problem)).toList());
+                .map(problem -> new Reject(row.file(), row.line(), id, problem)).toList(), Optional.of(prestation));
     }
 
     private static String readableId(Fields fields) {

@@ -30,13 +30,13 @@ final class Derivation {
     private final Problems problems;
 
     Derivation(Conditions conditions, Prestation prestation, LocalDate day, Optional<Contract> contract,
-            boolean outOfHours) {
+            boolean outOfHours, Problems problems) {
         this.conditions = conditions;
         this.prestation = prestation;
         this.day = day;
         this.contract = contract;
         this.outOfHours = outOfHours;
-        this.problems = new Problems(prestation, day);
+        this.problems = problems;
     }
 
     Valuation result() {

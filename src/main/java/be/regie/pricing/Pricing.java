@@ -31,6 +31,6 @@ public final class Pricing {
         Optional<Contract> contract = contracts.contractOf(prestation.customerId(), day);
         boolean outOfHours = prestation.outOfHours()
                 .orElseGet(() -> calendar.isOutOfHours(prestation.startedAt(), conditions));
-        return new Derivation(conditions, prestation, day, contract, outOfHours).result();
+        return new Derivation(conditions, prestation, day, contract, outOfHours, new Problems(prestation, day, calendar)).result();
     }
 }

@@ -3,6 +3,7 @@ package be.regie.pricing;
 import be.regie.conditions.Contract;
 import be.regie.conditions.Rule;
 import be.regie.conditions.RuleKind;
+import be.regie.conditions.WorkingCalendar;
 import be.regie.prestation.Prestation;
 import be.regie.prestation.Problem;
 import be.regie.prestation.RejectCode;
@@ -18,11 +19,14 @@ final class Problems {
 
     private final Prestation prestation;
     private final LocalDate day;
+    private final WorkingCalendar calendar;
     private final List<Problem> found = new ArrayList<>(0);
 
-    Problems(Prestation prestation, LocalDate day) {
+    /** @param calendar whose clock shows times as the supplier knows them */
+    Problems(Prestation prestation, LocalDate day, WorkingCalendar calendar) {
         this.prestation = prestation;
         this.day = day;
+        this.calendar = calendar;
     }
 
     boolean none() {
@@ -38,7 +42,8 @@ final class Problems {
         if (prestation.conditionsAcceptedAt().isEmpty()) {
             notAccepted("", Words.of("accepted.none"));
         } else if (prestation.conditionsAcceptedAt().get().isAfter(prestation.startedAt())) {
-            notAccepted(prestation.conditionsAcceptedAt().get().toString(), Words.of("accepted.late", prestation.startedAt()));
+            notAccepted(calendar.timeOf(prestation.conditionsAcceptedAt().get()).toString(),
+                    Words.of("accepted.late", calendar.timeOf(prestation.startedAt())));
         }
     }
 

@@ -76,7 +76,7 @@ class DamageThroughTheJobTest {
             if (file.endsWith(".csv") && !file.startsWith("regie-frozen/")) {
                 for (List<String> row : OutputFolder.rows(output.resolve(file))) {
                     assertThat(row).as(file).allMatch(field ->
-                            field.matches("(?s)([^=+\\-@\t\r].*)?|-?\\d+(\\.\\d+)?|\\+\\+\\+\\d{3}/\\d{4}/\\d{5}\\+\\+\\+"));
+                            field.matches("(?s)([^=+\\-@\t\r].*)?|[+-]?\\d+([.,]\\d+)?|\\+\\+\\+\\d{3}/\\d{4}/\\d{5}\\+\\+\\+"));
                 }
             }
         }

@@ -81,6 +81,31 @@ class IntakeOverSeveralRunsTest {
     }
 
     @Test
+    void a_billed_row_that_comes_back_broken_is_told_of_as_billed_too() throws IOException {
+        run(OCTOBER, 0, GOOD, OTHER);
+        run(NOVEMBER, 3, BROKEN, OTHER);
+        assertThat(rejects()).containsExactly("2 P1 BAD_VALUE", "2 P1 CHANGED_AFTER_BILLING");
+        assertThat(timeLine("2026-09", "P1").get("real_minutes")).isEqualTo("30");
+    }
+
+    @Test
+    void a_broken_row_with_the_id_of_an_earlier_one_is_told_of_as_its_double_too() throws IOException {
+        run(OCTOBER, 3, GOOD, BROKEN);
+        assertThat(rejects()).containsExactly("3 P1 BAD_VALUE", "3 P1 DUPLICATE_ID");
+        assertThat(output.billed()).containsExactly("P1");
+    }
+
+    @Test
+    void a_wrong_field_hides_nothing_else_that_stands_against_the_row() throws IOException {
+        run(OCTOBER, 3, OTHER, plain("P9", "C017", "2026-09-02", -30, "2026-09-03"),
+                "P8;C001;;2026-09-02T10:00;30;REMOTE;;;;;;2026-09-02T10:01;2026-09-03T10:00;T1;\n");
+        assertThat(rejects()).containsExactly("3 P9 BAD_VALUE", "3 P9 UNKNOWN_CUSTOMER", "4 P8 MISSING_VALUE", "4 P8 CONDITIONS_NOT_ACCEPTED");
+        Map<String, String> late = output.table("rejects.csv").getLast();
+        assertThat(late.get("value")).as("as the supplier's clock had it").isEqualTo("2026-09-02T10:01");
+        assertThat(late.get("message")).contains("2026-09-02T10:00").doesNotContain("Z");
+    }
+
+    @Test
     void a_refused_row_that_is_corrected_is_billed_by_the_next_run() throws IOException {
         run(SEPTEMBER_OPEN, 3, BROKEN, OTHER);
         assertThat(rejects()).containsExactly("2 P1 BAD_VALUE");

@@ -233,7 +233,7 @@ class PrestationReaderTest {
 
         Advice fieldCount = Advice.of("flaw.field-count", 2, 24);
         assertThat(readings.get(1)).isEqualTo(new RefusedRow(List.of(new Reject("2026-10.csv", 3, "",
-                new Problem(RejectCode.MALFORMED_ROW, "", "P2;C1", fieldCount)))));
+                new Problem(RejectCode.MALFORMED_ROW, "", "P2;C1", fieldCount))), Optional.empty()));
         assertThat(fieldCount.message()).hasToString("the row has 2 fields, the heading 24");
         assertThat(fieldCount.remedy()).hasToString("Give every row as many fields as the heading; put a field that contains the "
                 + "separator between quotes");

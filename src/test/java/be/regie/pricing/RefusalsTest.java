@@ -34,7 +34,7 @@ class RefusalsTest {
         assertThat(problems(work.accepted(Optional.of(start.plusSeconds(1))).done()))
                 .extracting(Problem::code, Problem::field, Problem::value)
                 .containsExactly(tuple(
-                        RejectCode.CONDITIONS_NOT_ACCEPTED, "conditions_accepted_at", "2026-10-05T08:00:01Z"));
+                        RejectCode.CONDITIONS_NOT_ACCEPTED, "conditions_accepted_at", "2026-10-05T10:00:01"));
     }
 
     @Test
