@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param properties what the options say, as Spring Boot properties
  * @param mistakes   what is wrong with the words themselves, to be told with what is wrong with their values
  */
-record Arguments(String command, Map<String, String> properties, List<Message> mistakes) {
+record Arguments(String command, Map<String, String> properties, List<String> mistakes) {
 
     Arguments(String command, Map<String, String> properties) {
         this(command, properties, List.of());
@@ -152,7 +152,7 @@ record Arguments(String command, Map<String, String> properties, List<Message> m
     }
 
     /**
-     * @throws Refusal      with {@link ExitCode#WRONG_USAGE}, where a secret is given
+     * @throws Refusal      with {@link ExitCode#WRONG_USAGE}, where a secret is given or an option lacks its value
      * @throws Answered     where only help or the version is asked for
      */
     static Arguments parse(String[] words, String version) {
@@ -169,7 +169,7 @@ record Arguments(String command, Map<String, String> properties, List<Message> m
                 own.add(word);
             }
         }
-        List<Message> mistakes = new ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
         CommandLine.ParseResult result = new Usage(ConsoleTexts.of(before(words))).parse(own, mistakes);
         CommandLine.ParseResult last = result;
         while (last.hasSubcommand()) {
@@ -190,7 +190,7 @@ record Arguments(String command, Map<String, String> properties, List<Message> m
     /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, for a command whose values nobody reads any further */
     void refuseMistakes() {
         if (!mistakes.isEmpty()) {
-            throw Refusal.because(ExitCode.WRONG_USAGE, mistakes);
+            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
     }
 

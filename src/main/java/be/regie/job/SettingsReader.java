@@ -26,7 +26,7 @@ final class SettingsReader {
     /** @throws Refusal with {@link ExitCode#WRONG_USAGE}, naming every mistake, those of the command line first */
     static Settings read(Environment environment, Arguments arguments) {
         SettingsReader reader = new SettingsReader(environment);
-        arguments.mistakes().forEach(mistake -> reader.mistakes.add(mistake.in(reader.texts)));
+        reader.mistakes.addAll(arguments.mistakes());
         return reader.read(arguments.command());
     }
 

@@ -20,23 +20,26 @@ final class Usage {
         this.texts = texts;
     }
 
-    /** @param mistakes takes everything that is wrong, and where help is */
-    CommandLine.ParseResult parse(List<String> words, List<Message> mistakes) {
+    /**
+     * @param mistakes takes what is wrong, and where help is
+     * @throws Refusal with {@link ExitCode#WRONG_USAGE}, where an option lacks its value: what follows it cannot be judged
+     */
+    CommandLine.ParseResult parse(List<String> words, List<String> mistakes) {
         CommandLine.ParseResult result = new CommandLine(top()).parseArgs(words.toArray(String[]::new));
+        List<Exception> errors = new ArrayList<>(result.errors());
         CommandLine.ParseResult last = result;
         while (last.hasSubcommand()) {
-            complain(last, mistakes);
             last = last.subcommand();
+            errors.addAll(last.errors());
         }
-        complain(last, mistakes);
-        if (!mistakes.isEmpty()) {
-            mistakes.add(Message.of("usage.help", last.commandSpec().qualifiedName()));
+        errors.forEach(error -> complaint((CommandLine.ParameterException) error).forEach(message -> mistakes.add(message.in(texts))));
+        if (!errors.isEmpty()) {
+            mistakes.add(texts.get("usage.help", last.commandSpec().qualifiedName()));
+        }
+        if (errors.stream().anyMatch(CommandLine.MissingParameterException.class::isInstance)) {
+            throw new Refusal(ExitCode.WRONG_USAGE, mistakes);
         }
         return result;
-    }
-
-    private static void complain(CommandLine.ParseResult result, List<Message> mistakes) {
-        result.errors().forEach(error -> mistakes.addAll(complaint((CommandLine.ParameterException) error)));
     }
 
     private static List<Message> complaint(CommandLine.ParameterException wrong) {
