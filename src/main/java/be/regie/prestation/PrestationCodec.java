@@ -65,7 +65,9 @@ public final class PrestationCodec {
             phases(prestation.phases().get());
         }
         out.putShort((short) prestation.trips());
-        out.putInt(prestation.travelKm().movePointRight(PrestationReader.KILOMETRE_DECIMALS).intValueExact());
+        // most work is without travel, and a decimal costs more than all other numbers of a row together
+        out.putInt(prestation.travelKm().signum() == 0 ? 0
+                : prestation.travelKm().movePointRight(PrestationReader.KILOMETRE_DECIMALS).intValueExact());
         text(prestation.technician());
         text(prestation.description());
     }
