@@ -73,9 +73,6 @@ public record Formats(Language language, char group, char decimal) {
         int point = plain.indexOf('.');
         int whole = point < 0 ? plain.length() : point;
         int first = plain.charAt(0) == '-' ? 1 : 0;
-        if (whole - first <= 3) {
-            return plain.replace('.', decimal);
-        }
         StringBuilder text = new StringBuilder(plain.length() + 4);
         for (int i = 0; i < whole; i++) {
             if (i > first && (whole - i) % 3 == 0) {

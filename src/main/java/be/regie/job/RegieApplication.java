@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -81,13 +82,9 @@ public class RegieApplication {
 
     /** @param afterwards what to look at when the command has ended, before Spring does */
     static ExitCode start(Arguments arguments, Consumer<ConfigurableApplicationContext> afterwards) {
-        if (arguments.command().equals("init")) {
+        if (Set.of("init", "install").contains(arguments.command())) {
             arguments.refuseMistakes();
-            return Starter.start(arguments);
-        }
-        if (arguments.command().equals("install")) {
-            arguments.refuseMistakes();
-            return Installing.install(arguments);
+            return arguments.command().equals("init") ? Starter.start(arguments) : Installing.install(arguments);
         }
         SpringApplication application = new SpringApplication(RegieApplication.class);
         RunLock[] lock = new RunLock[1];

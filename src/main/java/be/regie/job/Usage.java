@@ -5,6 +5,7 @@ import be.regie.job.Arguments.Verb;
 import be.regie.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,12 +65,16 @@ final class Usage {
                 complaints.add(Message.of("usage.elsewhere", optionOf(word), commandOf(wrong.getCommandLine()), String.join(", ", takers(word))));
             } else if (word.startsWith("-") || word.equals(words.getFirst())) {
                 complaints.add(Message.of("usage.unknown", word));
+                suggestions(wrong, word).map(nearest -> Message.of("usage.nearest", Words.anyOf(nearest))).ifPresent(complaints::add);
             }
         }
-        if (words.size() == 1 && takers(words.getFirst()).isEmpty() && !wrong.getSuggestions().isEmpty()) {
-            complaints.add(Message.of("usage.nearest", Words.anyOf(wrong.getSuggestions())));
-        }
         return complaints;
+    }
+
+    /** What else a word may have been meant to be. */
+    private static Optional<List<String>> suggestions(CommandLine.UnmatchedArgumentException wrong, String word) {
+        return Optional.of(new CommandLine.UnmatchedArgumentException(wrong.getCommandLine(), List.of(word)).getSuggestions())
+                .filter(nearest -> !nearest.isEmpty());
     }
 
     /** The commands that take an option which another one does not. */

@@ -147,7 +147,7 @@ class ConsoleTest {
     @Test
     void aWrongCommandLineIsToldInTheLanguageOfTheConsole() {
         assertThat(InProcess.regie("bill", "--perod", "2026-10", "--language=fr").err())
-                .contains("'--perod' n'est pas connu ici.", "--period", "'regie bill --help' montre");
+                .contains("'--perod' n'est pas connu ici.", "Vouliez-vous dire --period", "'regie bill --help' montre");
         assertThat(InProcess.regie("bill", "--period", "--language=fr").err()).contains("--period doit être suivi d'une valeur");
         assertThat(InProcess.regie("bil", "--language=fr").err()).contains("Vouliez-vous dire bill ou ");
         assertThat(InProcess.regie("credit", "--language=fr").err()).contains("--invoice manque", "--reason manque");

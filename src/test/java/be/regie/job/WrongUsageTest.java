@@ -42,7 +42,9 @@ class WrongUsageTest {
 
     @Test
     void everyWordThatIsNotKnownIsNamed() {
-        assertThat(mistakes("bill", "--period", "2026-10", "--foo", "1", "--bar=2", "--format", "winbooks"))
+        assertThat(mistakes("bill", "--perod", "2026-10", "--foo", "1", "--bar=2", "--worker", "2", "--format", "winbooks"))
+                .anySatisfy(period -> assertThat(period).contains("Did you mean --period"))
+                .anySatisfy(workers -> assertThat(workers).contains("Did you mean --workers"))
                 .anySatisfy(foo -> assertThat(foo).contains("'--foo' is not known here"))
                 .anySatisfy(bar -> assertThat(bar).contains("'--bar=2' is not known here"))
                 .anySatisfy(elsewhere -> assertThat(elsewhere).contains("'--format' is not an option of 'bill'").contains("export"));

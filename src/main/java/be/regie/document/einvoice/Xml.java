@@ -39,8 +39,7 @@ final class Xml {
 
     /** {@code <name attribute="value">text</name>}, or nothing where the text is blank. */
     Xml element(String name, String attribute, String value, String text) {
-        boolean asItIs = isPlain(text);
-        String clean = asItIs ? text : clean(text);
+        String clean = clean(text);
         if (clean.isEmpty()) {
             return this;
         }
@@ -50,7 +49,7 @@ final class Xml {
             plain(" ").plain(attribute).plain("=\"").plain(value).plain("\"");
         }
         plain(">");
-        if (asItIs) {
+        if (needsNoCare(clean)) {
             plain(clean);
         } else {
             out.put(escaped(clean).getBytes(StandardCharsets.UTF_8));
@@ -71,17 +70,14 @@ final class Xml {
         return this;
     }
 
-    /** Whether the text is clean and of ASCII without a character that XML writes otherwise, as nearly all are. */
-    private static boolean isPlain(String text) {
-        char before = ' ';
+    private static boolean needsNoCare(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == ' ' && before == ' ') {
+            if (c >= 0x80 || c == '&' || c == '<' || c == '>') {
                 return false;
             }
-            before = c;
         }
-        return text.isEmpty() || before != ' ';
+        return true;
     }
 
     private static String escaped(String text) {

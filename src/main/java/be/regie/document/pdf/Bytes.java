@@ -76,17 +76,6 @@ public final class Bytes {
         return digits(Math.abs(number), 1);
     }
 
-    /** {@code number}, from 0 to 99, then a space. */
-    Bytes small(int number) {
-        room(3);
-        if (number >= 10) {
-            buffer[size++] = (byte) ('0' + number / 10);
-        }
-        buffer[size++] = (byte) ('0' + number % 10);
-        buffer[size++] = ' ';
-        return this;
-    }
-
     /** {@code number} to two decimals at most, then a space: the way of coordinates in page content. */
     Bytes decimal(double number) {
         return hundredths(Math.round(number * 100));

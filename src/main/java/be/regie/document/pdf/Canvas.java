@@ -48,8 +48,8 @@ public final class Canvas {
     /** The width of {@code text} as it is printed, in points. */
     public double width(Style style, String text) {
         Typeface typeface = typefaces.get(style.face().ordinal());
-        int plain = typeface.plainWidth(text);
-        return plain >= 0 ? plain * style.size() / 1000 : typeface.width(Printable.line(text), style.size());
+        double plain = typeface.plainWidth(text, style.size());
+        return plain >= 0 ? plain : typeface.width(Printable.line(text), style.size());
     }
 
     public void text(Style style, double x, double y, String text) {
@@ -117,7 +117,7 @@ public final class Canvas {
                 while (to < row.length && row[to]) {
                     to++;
                 }
-                out.small(from).small(y).small(to - from).ascii("1 re\n");
+                out.number(from).put(' ').number(y).put(' ').number(to - from).ascii(" 1 re\n");
                 from = to;
             }
         }

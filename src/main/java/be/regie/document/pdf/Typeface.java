@@ -50,8 +50,8 @@ public record Typeface(short[] widths, byte[] codes) {
         return has(character) && (character < 0x300 || Printable.isTypographic(character));
     }
 
-    /** The width of {@code text} in thousandths of the size, or -1 where it cannot be printed as it is. */
-    int plainWidth(String text) {
+    /** The width of {@code text} in points, or -1 where it cannot be printed as it is. */
+    double plainWidth(String text, double size) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -60,23 +60,19 @@ public record Typeface(short[] widths, byte[] codes) {
             }
             sum += widths[c];
         }
-        return sum;
+        return sum * size / 1000;
     }
 
     int width(char character) {
         return has(character) ? widths[character] : widths[SUBSTITUTE];
     }
 
-    /** The width of {@code text} from {@code from} to {@code to} in points. */
-    public double width(CharSequence text, int from, int to, double size) {
+    /** The width of {@code text} in points, with the substitute for each character that the font lacks. */
+    double width(String text, double size) {
         int sum = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < text.length(); i++) {
             sum += width(text.charAt(i));
         }
         return sum * size / 1000;
-    }
-
-    public double width(CharSequence text, double size) {
-        return width(text, 0, text.length(), size);
     }
 }

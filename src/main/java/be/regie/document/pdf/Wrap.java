@@ -51,10 +51,8 @@ public final class Wrap {
         if (text.length() * style.size() * 0.2 >= width) {
             return false;
         }
-        Typeface typeface = canvas.typeface(style.face());
-        int plain = typeface.plainWidth(text);
-        return plain >= 0 ? plain * style.size() / 1000 <= width
-                : text.indexOf('\n') < 0 && Printable.line(text).equals(text) && typeface.width(text, style.size()) <= width;
+        double plain = canvas.typeface(style.face()).plainWidth(text, style.size());
+        return plain >= 0 ? plain <= width : Printable.line(text).equals(text) && canvas.width(style, text) <= width;
     }
 
     private static void paragraph(

@@ -18,7 +18,7 @@ class TypefaceTest {
             for (int c : printed) {
                 String text = "A" + (char) c;
                 assertThat(Printable.line(text)).as("U+%04X", c).isEqualTo(text);
-                assertThat(typeface.plainWidth(text)).as("U+%04X", c).isEqualTo(typeface.width('A') + typeface.width((char) c));
+                assertThat(typeface.plainWidth(text, 9)).as("U+%04X", c).isEqualTo(typeface.width(text, 9));
             }
         }
     }
@@ -27,9 +27,9 @@ class TypefaceTest {
     @EnumSource(Repertoire.class)
     void aTextThatMustBeMadePrintableFirstHasNoPlainWidth(Repertoire repertoire) {
         Typeface typeface = Fonts.of(repertoire).typefaces().getFirst();
-        assertThat(typeface.plainWidth("tab\there")).isEqualTo(-1);
-        assertThat(typeface.plainWidth("soft\u00ADhyphen")).isEqualTo(-1);
-        assertThat(typeface.plainWidth("cafe\u0301")).isEqualTo(-1);
-        assertThat(typeface.plainWidth("no\u2011break")).isEqualTo(-1);
+        assertThat(typeface.plainWidth("tab\there", 9)).isNegative();
+        assertThat(typeface.plainWidth("soft\u00ADhyphen", 9)).isNegative();
+        assertThat(typeface.plainWidth("cafe\u0301", 9)).isNegative();
+        assertThat(typeface.plainWidth("no\u2011break", 9)).isNegative();
     }
 }
