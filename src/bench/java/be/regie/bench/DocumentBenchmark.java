@@ -39,12 +39,12 @@ public final class DocumentBenchmark {
                 DocumentFixtures.customer(VatTreatment.STANDARD, Language.FR), lines, "BC-2026/77");
         byte[] xml = ElectronicInvoice.of(document);
         PdfRenderer renderer = new PdfRenderer(document.supplier(), Texts.builtIn());
-        FloorPdf floor = new FloorPdf(renderer.render(document, Optional.of(xml)), lines);
+        FloorPdf floor = new FloorPdf(renderer.render(document, Optional.of(xml)).toByteArray(), lines);
         TablePdf table = new TablePdf(document);
         List<Way> ways = List.of(
                 new Way("by hand, nothing laid out, XML inside (floor)", () -> floor.make(xml)),
-                new Way("Regie, PDF/A-3b with the XML inside", () -> renderer.render(document, Optional.of(xml))),
-                new Way("Regie, without the XML", () -> renderer.render(document, Optional.empty())),
+                new Way("Regie, PDF/A-3b with the XML inside", () -> renderer.render(document, Optional.of(xml)).toByteArray()),
+                new Way("Regie, without the XML", () -> renderer.render(document, Optional.empty()).toByteArray()),
                 new Way("Regie, the XML alone", () -> ElectronicInvoice.of(document)),
                 new Way("OpenPDF PdfPTable, cached fonts, plain PDF", table::make),
                 new Way("JasperReports, compiled once", new JasperPdf(Path.of(words[0]), document)::make));

@@ -1,6 +1,7 @@
 package be.regie.document;
 
 import be.regie.document.pdf.Attachment;
+import be.regie.document.pdf.FileBytes;
 import be.regie.document.pdf.Metadata;
 import be.regie.document.pdf.PdfFile;
 import be.regie.document.pdf.Repertoire;
@@ -36,7 +37,7 @@ public final class PdfRenderer {
      * @param xml the e-invoice, kept byte by byte inside the PDF as {@code <number>.xml}
      * @throws IllegalArgumentException where {@code document} is another supplier's or has no line
      */
-    public byte[] render(IssuedDocument document, Optional<byte[]> xml) {
+    public FileBytes render(IssuedDocument document, Optional<byte[]> xml) {
         if (document.supplier() != templates.supplier() && !document.supplier().equals(templates.supplier())) {
             throw new IllegalArgumentException("Document " + document.invoice().number() + " is not of the supplier "
                     + templates.supplier().legalName() + " that this renderer was made for");

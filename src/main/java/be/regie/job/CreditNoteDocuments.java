@@ -138,7 +138,7 @@ class CreditNoteDocuments {
     }
 
     byte[] pdf(IssuedDocument document, Optional<byte[]> xml) {
-        return renderers.of(frozenWith(document.invoice())).render(document, xml);
+        return renderers.of(frozenWith(document.invoice())).render(document, xml).toByteArray();
     }
 
     void write(IssuedDocument document) {

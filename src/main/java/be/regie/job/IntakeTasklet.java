@@ -34,15 +34,16 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the archive in: one transaction and one snapshot for each hundred thousand new rows, so that a run that is cut
- * off loses none of those before. Once a run: the second month of a run finds it done.
+ * Takes the archive in: one transaction and one snapshot for each ten thousand rows, so that a run that is cut off
+ * loses none of those before. Once a run: the second month of a run finds it done.
  */
 @Component
 class IntakeTasklet implements Tasklet, StepExecutionListener {
 
     /** Smaller in tests, which want many transactions of few rows. */
     private static final int CHUNK = Integer.getInteger("regie.rows-a-chunk", 1_000);
-    private static final int CHUNKS_A_SEGMENT = 100;
+    /** Larger transactions H2 writes to its file twice: they outgrow what it keeps of pages not written yet. */
+    private static final int CHUNKS_A_SEGMENT = 10;
 
     private final Settings settings;
     private final CurrentRun run;

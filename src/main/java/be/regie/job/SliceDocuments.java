@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.document.AtomicFiles;
 import be.regie.document.PdfRenderer;
 import be.regie.document.einvoice.ElectronicInvoice;
+import be.regie.document.pdf.FileBytes;
 import be.regie.invoice.BillingGroup;
 import be.regie.invoice.GateClosed;
 import be.regie.invoice.Invoice;
@@ -113,13 +114,13 @@ final class SliceDocuments implements AutoCloseable {
                 ? Optional.of(ElectronicInvoice.of(document)) : Optional.empty();
         write(invoice.number() + ".pdf", renderer.render(document, xml));
         if (xml.isPresent()) {
-            write(invoice.number() + ".xml", xml.get());
+            write(invoice.number() + ".xml", FileBytes.of(xml.get()));
         }
         written++;
         progress.run();
     }
 
-    private void write(String fileName, byte[] bytes) throws IOException {
+    private void write(String fileName, FileBytes bytes) throws IOException {
         String name = "invoices/" + fileName;
         filesWriter.write(folder.write(name, bytes));
         names.add(name);

@@ -1,12 +1,12 @@
 package be.regie.job;
 
 import be.regie.document.AtomicFiles;
+import be.regie.document.pdf.FileBytes;
 import be.regie.table.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,16 +72,17 @@ public record WorkFolder(Path root) {
         return new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
     }
 
-    /** Writes a file and gives its line in a list of files: hash, two spaces, name. */
     String write(String name, byte[] bytes) throws IOException {
+        return write(name, FileBytes.of(bytes));
+    }
+
+    /** Writes a file and gives its line in a list of files: hash, two spaces, name. */
+    String write(String name, FileBytes bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(path(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            // in one request: Files.write would ask the system once for each 8 KB
-            for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining();) {
-                channel.write(buffer);
-            }
+            bytes.writeTo(channel);
         }
-        return Sha256.of(bytes) + "  " + name + "\n";
+        return bytes.sha256() + "  " + name + "\n";
     }
 
     /** The line of a file that is there already. */

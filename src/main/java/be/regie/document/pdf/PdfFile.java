@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class PdfFile {
 
     private final FastDeflate deflate = new FastDeflate();
-    private final Bytes out = new Bytes(131_072);
+    private final Bytes out = new Bytes(65_536);
     /** Fast: the static part is compressed as well as can be, and the rest is little. */
     private final PdfObjects objects = new PdfObjects(out, this::compress);
     private final MessageDigest digest;
@@ -27,8 +27,8 @@ public final class PdfFile {
         }
     }
 
-    public byte[] write(StaticPart part, List<Canvas> pages, Metadata metadata, Optional<Attachment> attachment) {
-        objects.startWith(part.bytes(), part.offsets());
+    public FileBytes write(StaticPart part, List<Canvas> pages, Metadata metadata, Optional<Attachment> attachment) {
+        objects.startBehind(part.start().size(), part.offsets());
         int tree = objects.take();
         StringBuilder kids = new StringBuilder();
         for (Canvas page : pages) {
@@ -46,7 +46,7 @@ public final class PdfFile {
                 + ")/ViewerPreferences<</DisplayDocTitle true>>" + files + ">>");
         String id = HexFormat.of().formatHex(digest.digest(metadata.identity().getBytes(StandardCharsets.UTF_8)));
         objects.finish("/Root " + catalog + " 0 R/Info " + information + " 0 R/ID[<" + id + "><" + id + ">]");
-        return out.toByteArray();
+        return new FileBytes(part.start(), out.toByteArray());
     }
 
     private void compress(byte[] data, int length, Bytes target) {

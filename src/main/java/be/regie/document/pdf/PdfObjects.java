@@ -11,6 +11,7 @@ final class PdfObjects {
 
     private final Bytes out;
     private final Compression compression;
+    private int before;
     private int[] offsets = new int[64];
     private int count;
 
@@ -24,10 +25,15 @@ final class PdfObjects {
         void append(byte[] data, int length, Bytes target);
     }
 
-    /** Starts over with the bytes of finished objects, numbered from 1 and placed at {@code finishedOffsets}. */
-    void startWith(byte[] finished, int[] finishedOffsets) {
+    /**
+     * Starts over behind finished objects, numbered from 1, which are not repeated here.
+     *
+     * @param size            how many bytes they take
+     * @param finishedOffsets where they are
+     */
+    void startBehind(int size, int[] finishedOffsets) {
         out.clear();
-        out.put(finished);
+        before = size;
         count = 0;
         for (int offset : finishedOffsets) {
             offsets[take() - 1] = offset;
@@ -47,7 +53,7 @@ final class PdfObjects {
 
     /** Opens object {@code number}; what is written to the result up to {@link #end} is its value. */
     Bytes begin(int number) {
-        offsets[number - 1] = out.size();
+        offsets[number - 1] = before + out.size();
         return out.number(number).ascii(" 0 obj\n");
     }
 
@@ -89,7 +95,7 @@ final class PdfObjects {
 
     /** The cross-reference table and the trailer. */
     void finish(String trailerEntries) {
-        int start = out.size();
+        int start = before + out.size();
         out.ascii("xref\n0 ").number(count + 1).ascii("\n0000000000 65535 f \n");
         for (int i = 0; i < count; i++) {
             out.put('0').digits(offsets[i], 9).ascii(" 00000 n \n");

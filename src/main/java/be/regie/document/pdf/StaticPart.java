@@ -9,13 +9,13 @@ import java.util.zip.Deflater;
 /**
  * The finished objects that all documents of one look begin with: colour profile, fonts, logo, forms.
  *
- * @param bytes        from the file's header on
+ * @param start        from the file's header on
  * @param offsets      of object 1, 2, 3...
  * @param resources    number of the resource dictionary of every page
  * @param outputIntent number of the output intent
  * @param typefaces    by {@link Face}
  */
-public record StaticPart(byte[] bytes, int[] offsets, int resources, int outputIntent, List<Typeface> typefaces) {
+public record StaticPart(SharedStart start, int[] offsets, int resources, int outputIntent, List<Typeface> typefaces) {
 
     public static final String LOGO = "Logo";
 
@@ -43,7 +43,7 @@ public record StaticPart(byte[] bytes, int[] offsets, int resources, int outputI
                 names.append('/').append(form.name()).append(' ').append(add(objects, form, formResources)).append(" 0 R");
             }
             int resources = objects.add("<<" + fontNames + "/XObject<<" + names + ">>>>");
-            return new StaticPart(out.toByteArray(), objects.offsets(), resources, outputIntent, fonts.typefaces());
+            return new StaticPart(new SharedStart(out.toByteArray()), objects.offsets(), resources, outputIntent, fonts.typefaces());
         } finally {
             deflater.end();
         }
