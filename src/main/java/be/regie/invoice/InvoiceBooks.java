@@ -47,8 +47,8 @@ public final class InvoiceBooks {
 
     /** The date of the last invoice, credit notes apart: numbers follow dates. */
     public Optional<LocalDate> lastIssueDate() {
-        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(issue_date) FROM invoice WHERE kind = 'INVOICE'",
-                LocalDate.class));
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MAX(p.issue_date) FROM billing_period p "
+                + "JOIN month_totals t ON t.period = p.period WHERE t.invoices > 0", LocalDate.class));
     }
 
     /** The date of the last credit note: their numbers follow dates of their own. */
@@ -131,12 +131,31 @@ public final class InvoiceBooks {
         return totals;
     }
 
-    /** Number of invoices of a month and their sums, by the database. */
+    /** Number of invoices of a month and their sums, as {@link #enterTotals} entered them; nothing of a month without. */
     public InvoiceTotals invoiceTotals(int month) {
+        return jdbc.query("SELECT invoices, first_counter, last_counter, net, vat, gross, customers FROM month_totals WHERE period = ?",
+                InvoiceBooks::totals, month).stream().findFirst().orElse(InvoiceTotals.NONE);
+    }
+
+    /** Adds up a month's invoices, by the database, and enters it with them. */
+    public InvoiceTotals enterTotals(int month) {
+        InvoiceTotals totals = addedUp(month);
+        jdbc.update("INSERT INTO month_totals VALUES (?, ?, ?, ?, ?, ?, ?, ?)", month, totals.count(), totals.firstCounter(),
+                totals.lastCounter(), totals.net().toBigDecimal(), totals.vat().toBigDecimal(), totals.gross().toBigDecimal(),
+                totals.customers());
+        return totals;
+    }
+
+    /** What {@link #invoiceTotals} must be: added up by the database, which takes a second for some hundred thousand invoices. */
+    public InvoiceTotals addedUp(int month) {
         return jdbc.queryForObject("SELECT COUNT(*), COALESCE(MIN(counter), 0), COALESCE(MAX(counter), 0), COALESCE(SUM(net), 0), "
                         + "COALESCE(SUM(vat), 0), COALESCE(SUM(gross), 0), COUNT(DISTINCT customer_id) "
                         + "FROM invoice WHERE first_line BETWEEN ? AND ?",
-                (row, n) -> new InvoiceTotals(row.getLong(1), row.getInt(2), row.getInt(3), amount(row, 4), amount(row, 5),
-                        amount(row, 6), row.getLong(7)), LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
+                InvoiceBooks::totals, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
+    }
+
+    private static InvoiceTotals totals(ResultSet row, int n) throws SQLException {
+        return new InvoiceTotals(row.getLong(1), row.getInt(2), row.getInt(3), amount(row, 4), amount(row, 5), amount(row, 6),
+                row.getLong(7));
     }
 }

@@ -52,7 +52,7 @@ public final class Issuing {
             after = page.getLast().firstLine();
         }
         books.moveCounter(series, year, counter - 1);
-        check(books.invoiceTotals(month), first, counter - 1, totals);
+        check(books.enterTotals(month), first, counter - 1, totals);
         return first;
     }
 

@@ -43,7 +43,7 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
 
     @Override
     public InvoiceTotals totals() {
-        return invoiceBooks.invoiceTotals(month.number());
+        return invoiceBooks.addedUp(month.number());
     }
 
     @Override

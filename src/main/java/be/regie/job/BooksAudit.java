@@ -115,6 +115,7 @@ final class BooksAudit implements ComputedInvoices.Listener {
     void finish() {
         books.counts(month.number()).forEach((what, count) -> differences.compare("books", month.month().toString(),
                 "number of " + what, Long.toString(count), Long.toString(seen.getOrDefault(what, 0L))));
+        differences.compare("totals", month.month().toString(), books.totals(month.number()), books.addedUp(month.number()));
         books.numbering().forEach((series, row) -> differences.compare("numbering", series, "last_counter",
                 row.get("last_counter"), row.get("highest_counter")));
     }

@@ -101,6 +101,21 @@ public final class BookRows {
         return jdbc.queryForObject(sql, Long.class, arguments);
     }
 
+    /** What the books say that a month's invoices come to. */
+    public Map<String, String> totals(int month) {
+        return rows("SELECT period AS row_key, t.* FROM month_totals t WHERE period = ?", month)
+                .getOrDefault(Integer.toString(month), Map.of());
+    }
+
+    /** What they come to, added up now. */
+    public Map<String, String> addedUp(int month) {
+        return rows("SELECT p.period AS row_key, p.period, COUNT(i.number) AS invoices, COALESCE(MIN(i.counter), 0) AS first_counter, "
+                + "COALESCE(MAX(i.counter), 0) AS last_counter, COALESCE(SUM(i.net), 0) AS net, COALESCE(SUM(i.vat), 0) AS vat, "
+                + "COALESCE(SUM(i.gross), 0) AS gross, COUNT(DISTINCT i.customer_id) AS customers FROM billing_period p "
+                + "LEFT JOIN invoice i ON i.first_line BETWEEN ? AND ? WHERE p.period = ? GROUP BY p.period",
+                LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999), month).getOrDefault(Integer.toString(month), Map.of());
+    }
+
     /** The counter that a series stands at, and the highest that was given. */
     public Map<String, Map<String, String>> numbering() {
         return rows("SELECT n.series || n.year_of_issue AS row_key, n.last_counter, (SELECT COALESCE(MAX(counter), 0) FROM invoice i "

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,10 +38,19 @@ abstract class BooksTest {
 
     @BeforeEach
     void october_is_issued_and_november_is_priced() throws Exception {
-        DataSource database = database();
+        books = migrated(database(), "latest");
+        bill();
+        group(NOVEMBER, 202611, "C001");
+        line(NOVEMBER, "P3", 0);
+    }
+
+    private Connection migrated(DataSource database, String version) throws SQLException {
         Flyway.configure().dataSource(database).locations("classpath:db/common", "classpath:db/" + vendor())
-                .placeholders(types()).load().migrate();
-        books = database.getConnection();
+                .placeholders(types()).target(version).load().migrate();
+        return database.getConnection();
+    }
+
+    private void bill() throws SQLException {
         group(OCTOBER, 202610, "C001");
         line(OCTOBER, "P1", 0);
         line(OCTOBER + 1, "P1", 1);
@@ -51,8 +63,6 @@ abstract class BooksTest {
         entry("2026-000001", "121.00", "100.00", "0.00", "21.00");
         sql("INSERT INTO numbering VALUES ('', 2026, 2)");
         sql("INSERT INTO billing_period VALUES (202610, 'ISSUED', DATE '2026-10-31', NULL, NULL)");
-        group(NOVEMBER, 202611, "C001");
-        line(NOVEMBER, "P3", 0);
     }
 
     @AfterEach
@@ -95,6 +105,34 @@ abstract class BooksTest {
             assertThatThrownBy(() -> sql(statement)).as(statement).isInstanceOfSatisfying(SQLException.class,
                     refusal -> assertThat(refusal.getSQLState()).as(refusal.getMessage()).matches("23.*|P0001|0A000|90106"));
         }
+    }
+
+    @Test
+    void what_older_books_billed_is_added_up_when_they_are_brought_up_to_date() throws Exception {
+        DataSource older = database();
+        books.close();
+        books = migrated(older, "4");
+        bill();
+        sql("INSERT INTO billing_period VALUES (202611, 'ISSUED', DATE '2026-11-30', 202610, NULL)");
+        books.close();
+        books = migrated(older, "latest");
+        assertThat(totals()).containsExactly("202610 2 1 2 200.00 42.00 242.00 2", "202611 0 0 0 0.00 0.00 0.00 0");
+        refused("UPDATE month_totals SET invoices = 3", "DELETE FROM month_totals");
+    }
+
+    private List<String> totals() throws SQLException {
+        List<String> totals = new ArrayList<>();
+        try (Statement statement = books.createStatement();
+                ResultSet row = statement.executeQuery("SELECT * FROM month_totals ORDER BY period")) {
+            while (row.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    columns.add(row.getString(column));
+                }
+                totals.add(String.join(" ", columns));
+            }
+        }
+        return totals;
     }
 
     @Test

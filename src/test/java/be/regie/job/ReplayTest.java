@@ -128,6 +128,8 @@ class ReplayTest {
             billed_is_final  | DELETE FROM billed WHERE prestation_id = 'P-18'                                   | prestation P-18, billed_line: then nothing
             -                | UPDATE included_draw SET minutes = 1 WHERE contract_id = 'K-3' AND period = 202610 | draw K-3 202610, minutes: then 1, now 60
             -                | UPDATE reconciliation SET row_count = 7 WHERE period = 202610 AND place = 'COVERED' | reconciliation 2026-10, COVERED: then 7, now 1
+            totals_are_final | UPDATE month_totals SET net = net + 1, gross = gross + 1 WHERE period = 202610    | totals 2026-10, net: then
+            totals_are_final | DELETE FROM month_totals WHERE period = 202610                                   | totals 2026-10, the whole: then nothing
             -                | UPDATE numbering SET last_counter = 9                                            | numbering 2026, last_counter: then 9, now 5
             period_is_final  | UPDATE billing_period SET manifest_sha256 = REPEAT('0', 64) WHERE period = 202610 | manifest 2026-10: does not have the fingerprint
             -                | DELETE FROM frozen_file WHERE period = 202610 AND file_name LIKE 'slice%'        | number of lines: then 11, now 0

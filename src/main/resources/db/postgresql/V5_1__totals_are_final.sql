@@ -1,0 +1,1 @@
+CREATE TRIGGER totals_are_final BEFORE UPDATE OR DELETE ON month_totals FOR EACH ROW EXECUTE FUNCTION refuse_change();
