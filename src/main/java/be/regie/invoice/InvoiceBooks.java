@@ -95,7 +95,7 @@ public final class InvoiceBooks {
     /** Up to {@code limit} invoices of a month after a line, in order of number; credit notes are {@link #creditNotes}. */
     public List<NumberedInvoice> invoices(int month, long after, int limit) {
         return jdbc.query(INVOICE + "WHERE first_line > ? AND first_line <= ? ORDER BY first_line LIMIT ?", InvoiceBooks::invoice,
-                Math.max(after, LineId.of(month, 1, 0) - 1), LineId.of(month, 999_999, 9_999_999), limit);
+                Math.max(after, LineId.first(month) - 1), LineId.last(month), limit);
     }
 
     /** Credit notes that enter a month's register: dated after the month closed before it, in order of number. */
@@ -151,7 +151,7 @@ public final class InvoiceBooks {
         return jdbc.queryForObject("SELECT COUNT(*), COALESCE(MIN(counter), 0), COALESCE(MAX(counter), 0), COALESCE(SUM(net), 0), "
                         + "COALESCE(SUM(vat), 0), COALESCE(SUM(gross), 0), COUNT(DISTINCT customer_id) "
                         + "FROM invoice WHERE first_line BETWEEN ? AND ?",
-                InvoiceBooks::totals, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
+                InvoiceBooks::totals, LineId.first(month), LineId.last(month));
     }
 
     private static InvoiceTotals totals(ResultSet row, int n) throws SQLException {

@@ -24,6 +24,24 @@ public final class LineId {
         return month * MONTH + slice * SLICE + place;
     }
 
+    /** No line of a month has a lower one. */
+    public static long first(int month) {
+        return first(month, 1);
+    }
+
+    /** No line of a month has a higher one. */
+    public static long last(int month) {
+        return last(month, 999_999);
+    }
+
+    public static long first(int month, int slice) {
+        return of(month, slice, 0);
+    }
+
+    public static long last(int month, int slice) {
+        return of(month, slice, 9_999_999);
+    }
+
     public static int month(long lineId) {
         return Math.toIntExact(lineId / MONTH);
     }

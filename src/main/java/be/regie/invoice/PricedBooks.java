@@ -32,7 +32,7 @@ public final class PricedBooks {
      * left must not count as billed, or as drawn, when another is billed.
      */
     public void forgetPricing(int lastIssued) {
-        long lastLine = lastIssued == 0 ? 0 : LineId.of(lastIssued, 999_999, 9_999_999);
+        long lastLine = lastIssued == 0 ? 0 : LineId.last(lastIssued);
         jdbc.update("DELETE FROM line WHERE line_id > ?", lastLine);
         jdbc.update("DELETE FROM billing_group WHERE first_line > ?", lastLine);
         jdbc.update("DELETE FROM included_draw WHERE period > ? AND slice > 0", lastIssued);
@@ -41,8 +41,8 @@ public final class PricedBooks {
 
     /** Takes back one slice, so that pricing it again is harmless. */
     public void forgetSlice(int month, int slice) {
-        long first = LineId.of(month, slice, 0);
-        long last = LineId.of(month, slice, 9_999_999);
+        long first = LineId.first(month, slice);
+        long last = LineId.last(month, slice);
         jdbc.update("DELETE FROM line WHERE line_id BETWEEN ? AND ?", first, last);
         jdbc.update("DELETE FROM billing_group WHERE first_line BETWEEN ? AND ?", first, last);
         jdbc.update("DELETE FROM included_draw WHERE period = ? AND slice = ?", month, slice);
@@ -144,7 +144,7 @@ public final class PricedBooks {
                 + "ORDER BY first_line LIMIT ?", (row, n) -> new PricedGroup(row.getLong(1), row.getInt(2), row.getInt(3),
                 row.getInt(4), row.getInt(5), row.getString(6), row.getString(7), row.getBoolean(8),
                 Amount.of(row.getBigDecimal(9)), Amount.of(row.getBigDecimal(10))),
-                Math.max(after, LineId.of(month, 1, 0) - 1), LineId.of(month, 999_999, 9_999_999), limit);
+                Math.max(after, LineId.first(month) - 1), LineId.last(month), limit);
     }
 
     /** Sends the prestations that could not be priced on to the next month. */
@@ -155,8 +155,8 @@ public final class PricedBooks {
 
     /** Sums over what is priced for a month, computed by the database from the groups and, apart from them, from the lines. */
     public PricedTotals totals(int month) {
-        long first = LineId.of(month, 1, 0);
-        long last = LineId.of(month, 999_999, 9_999_999);
+        long first = LineId.first(month);
+        long last = LineId.last(month);
         return jdbc.queryForObject("SELECT g.prestations, g.covered, g.late, g.line_count, g.net, l.line_count, l.prestations, l.net, g.invoices "
                         + "FROM (SELECT COALESCE(SUM(prestation_count), 0) AS prestations, "
                         + "COALESCE(SUM(CASE WHEN covered THEN prestation_count ELSE 0 END), 0) AS covered, "
@@ -173,7 +173,7 @@ public final class PricedBooks {
     /** Lines of a month that stand on invoices; those of covered groups do not. */
     public long invoicedLines(int month) {
         return jdbc.queryForObject("SELECT COALESCE(SUM(line_count), 0) FROM billing_group WHERE first_line BETWEEN ? AND ? "
-                + "AND NOT covered", Long.class, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999));
+                + "AND NOT covered", Long.class, LineId.first(month), LineId.last(month));
     }
 
     /** Prestations that could not be priced when their month was. */
@@ -190,7 +190,7 @@ public final class PricedBooks {
         return jdbc.queryForList("SELECT prestation_id FROM prestation WHERE period > ? AND period <= ? "
                 + "EXCEPT SELECT prestation_id FROM line WHERE line_id BETWEEN ? AND ? "
                 + "EXCEPT SELECT prestation_id FROM unpriced WHERE period = ? ORDER BY prestation_id LIMIT ?", String.class,
-                lastIssued, month, LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999), month, limit);
+                lastIssued, month, LineId.first(month), LineId.last(month), month, limit);
     }
 
     private static Amount amount(ResultSet row, int column) throws SQLException {

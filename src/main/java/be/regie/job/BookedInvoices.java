@@ -23,7 +23,7 @@ record BookedInvoices(FrozenMonth month, MonthBooks monthBooks, PricedBooks pric
 
     @Override
     public Iterator<NumberedInvoice> ofSlice(int slice) {
-        return invoiceBooks.invoices(LineId.of(month.number(), slice, 0), LineId.of(month.number(), slice, 9_999_999)).iterator();
+        return invoiceBooks.invoices(LineId.first(month.number(), slice), LineId.last(month.number(), slice)).iterator();
     }
 
     @Override

@@ -2,6 +2,7 @@ package be.regie.ledger;
 
 import be.regie.invoice.Invoice;
 import be.regie.invoice.InvoiceBooks;
+import be.regie.invoice.LineId;
 import be.regie.invoice.NumberedInvoice;
 import be.regie.money.Amount;
 import be.regie.party.Customer;
@@ -80,8 +81,9 @@ public final class JournalBooks {
 
     public Totals totals(int month) {
         return jdbc.queryForObject("SELECT COUNT(*), COALESCE(SUM(e.receivable), 0) FROM journal_entry e JOIN invoice i "
-                + "ON i.number = e.number WHERE i.period = ? AND i.kind = 'INVOICE'",
-                (row, n) -> new Totals(row.getLong(1), Amount.of(row.getBigDecimal(2))), month);
+                + "ON i.number = e.number WHERE i.first_line BETWEEN ? AND ?",
+                (row, n) -> new Totals(row.getLong(1), Amount.of(row.getBigDecimal(2))),
+                LineId.first(month), LineId.last(month));
     }
 
     private Map<String, Sides> sides(String first, String last) {

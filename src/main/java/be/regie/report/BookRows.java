@@ -87,8 +87,8 @@ public final class BookRows {
     /** How many rows of a month the tables hold, wherever they stand. */
     public Map<String, Long> counts(int month) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        long first = LineId.of(month, 1, 0);
-        long last = LineId.of(month, 999_999, 9_999_999);
+        long first = LineId.first(month);
+        long last = LineId.last(month);
         counts.put("groups", count("SELECT COUNT(*) FROM billing_group WHERE period = ? OR first_line BETWEEN ? AND ?", month, first, last));
         counts.put("lines", count("SELECT COUNT(*) FROM line WHERE line_id BETWEEN ? AND ?", first, last));
         counts.put("invoices", count("SELECT COUNT(*) FROM invoice WHERE kind = 'INVOICE' AND (period = ? OR first_line BETWEEN ? AND ?)",
@@ -113,7 +113,7 @@ public final class BookRows {
                 + "COALESCE(MAX(i.counter), 0) AS last_counter, COALESCE(SUM(i.net), 0) AS net, COALESCE(SUM(i.vat), 0) AS vat, "
                 + "COALESCE(SUM(i.gross), 0) AS gross, COUNT(DISTINCT i.customer_id) AS customers FROM billing_period p "
                 + "LEFT JOIN invoice i ON i.first_line BETWEEN ? AND ? WHERE p.period = ? GROUP BY p.period",
-                LineId.of(month, 1, 0), LineId.of(month, 999_999, 9_999_999), month).getOrDefault(Integer.toString(month), Map.of());
+                LineId.first(month), LineId.last(month), month).getOrDefault(Integer.toString(month), Map.of());
     }
 
     /** The counter that a series stands at, and the highest that was given. */
@@ -150,10 +150,10 @@ public final class BookRows {
     }
 
     private static long first(int month, int slice) {
-        return LineId.of(month, slice, 0);
+        return LineId.first(month, slice);
     }
 
     private static long last(int month, int slice) {
-        return LineId.of(month, slice, 9_999_999);
+        return LineId.last(month, slice);
     }
 }

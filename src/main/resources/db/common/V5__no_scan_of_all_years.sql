@@ -16,3 +16,6 @@ INSERT INTO month_totals
     FROM invoice WHERE kind = 'INVOICE' AND period NOT IN (SELECT period FROM month_totals) GROUP BY period;
 INSERT INTO month_totals
     SELECT period, 0, 0, 0, 0, 0, 0, 0 FROM billing_period WHERE period NOT IN (SELECT period FROM month_totals);
+
+-- Each slice takes back, and each audit reads, its own draws: not by a look at those of all years.
+CREATE INDEX IF NOT EXISTS included_draw_by_slice ON included_draw (period, slice);
