@@ -19,6 +19,8 @@ import java.util.TreeMap;
  */
 public final class DatabaseAccess {
 
+    private static final int LOGIN_SECONDS = Integer.getInteger("regie.login-seconds", 30);
+
     private final String url;
     private final Optional<String> username;
     private final Map<String, String> secrets;
@@ -92,11 +94,31 @@ public final class DatabaseAccess {
         return secrets;
     }
 
+    /** A server that takes a connection and then says nothing must not hold a night up for ever; the URL may say otherwise. */
+    Map<String, String> limits() {
+        return url.startsWith("jdbc:postgresql:") ? Map.of("loginTimeout", Integer.toString(LOGIN_SECONDS)) : Map.of();
+    }
+
+    /** @throws Refusal where the database cannot be reached */
+    void refuseUnreachable() {
+        try {
+            connect(Map.of()).close();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    static Refusal unreachable(SQLException failure) {
+        String reason = failure.getMessage().lines().findFirst().orElse("").replaceFirst("\\.+$", "");
+        return Refusal.because(ExitCode.FAILED, "busy.unreachable", reason);
+    }
+
     /** @param further properties for the driver */
     public Connection connect(Map<String, String> further) throws SQLException {
         Properties properties = new Properties();
         username.ifPresent(name -> properties.setProperty("user", name));
         secrets.forEach(properties::setProperty);
+        limits().forEach(properties::setProperty);
         further.forEach(properties::setProperty);
         return DriverManager.getConnection(url, properties);
     }

@@ -32,7 +32,7 @@ final class PostgresRunLock implements RunLock {
             connection.close();
             throw Refusal.because(ExitCode.BUSY, "busy", holder);
         } catch (SQLException e) {
-            throw Refusal.because(ExitCode.FAILED, "busy.unreachable", e.getMessage());
+            throw DatabaseAccess.unreachable(e);
         }
     }
 

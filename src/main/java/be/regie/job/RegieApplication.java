@@ -99,6 +99,9 @@ public class RegieApplication {
             read[0] = SettingsReader.read(environment, arguments);
             BooksThere.check(read[0], ConsoleTexts.of(environment));
             refuseUnwritable(read[0].output());
+            if (worker && !read[0].embedded()) {
+                read[0].books().refuseUnreachable(); // a run takes its lock there; the log of a worker is the console
+            }
         }));
         application.addInitializers(context -> {
             keepLogTroubleSilent();
@@ -188,6 +191,7 @@ public class RegieApplication {
         settings.books().username().ifPresent(name -> properties.put("spring.datasource.username", name));
         settings.books().secrets().forEach((name, secret) -> properties.put(name.equals("password")
                 ? "spring.datasource.password" : "spring.datasource.hikari.data-source-properties." + name, secret));
+        settings.books().limits().forEach((name, limit) -> properties.put("spring.datasource.hikari.data-source-properties." + name, limit));
         environment.getPropertySources().addFirst(new MapPropertySource("books", properties));
     }
 

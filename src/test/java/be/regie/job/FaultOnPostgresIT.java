@@ -3,6 +3,7 @@ package be.regie.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,6 +65,17 @@ class FaultOnPostgresIT {
             return Files.readString(output.resolve("regie.log"));
         } catch (java.io.IOException e) {
             return "";
+        }
+    }
+
+    @Test
+    void no_server_for_a_worker_and_none_that_answers() throws Exception {
+        PackagedProgram worker = PackagedProgram.quick("worker", "--broker=tcp://localhost:1", "--output=" + output);
+        FaultIT.fails(worker.and("--database=jdbc:postgresql://localhost:1/books"), 1, "cannot be reached");
+        try (ServerSocket silent = new ServerSocket(0)) {
+            String url = "--database=jdbc:postgresql://localhost:" + silent.getLocalPort() + "/books";
+            FaultIT.fails(PackagedProgram.billing(input, output).property("regie.login-seconds", "2").and(url), 1, "cannot be reached");
+            FaultIT.fails(worker.property("regie.login-seconds", "2").and(url), 1, "cannot be reached");
         }
     }
 
