@@ -44,7 +44,7 @@ class PriceTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         FrozenMonth month = months.of(contribution.getStepExecution());
-        int slice = contribution.getStepExecution().getExecutionContext().getInt(SlicePartitioner.SLICE);
+        int slice = SlicePartitioner.slice(contribution.getStepExecution());
         if (monthBooks.month(month.month()).isPresent()) {
             return RepeatStatus.FINISHED;
         }

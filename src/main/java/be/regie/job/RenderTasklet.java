@@ -30,7 +30,7 @@ class RenderTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         FrozenMonth month = months.of(contribution.getStepExecution());
-        int slice = contribution.getStepExecution().getExecutionContext().getInt(SlicePartitioner.SLICE);
+        int slice = SlicePartitioner.slice(contribution.getStepExecution());
         WorkFolder folder = work.folder(contribution.getStepExecution(), month.month());
         folder.create();
         MonthInvoices invoices = bookedMonths.of(month);

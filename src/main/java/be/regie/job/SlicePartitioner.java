@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @StepScope
 class SlicePartitioner implements Partitioner {
-
-    static final String SLICE = "slice";
 
     private final MonthBooks monthBooks;
     private final YearMonth month;
@@ -31,12 +30,17 @@ class SlicePartitioner implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (FrozenFile file : monthBooks.frozen(Months.number(month))) {
-            FrozenMonth.sliceNumber(file.name()).ifPresent(slice -> {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(SLICE, slice);
-                partitions.put(FrozenMonth.sliceName(slice), context);
-            });
+            FrozenMonth.sliceNumber(file.name()).ifPresent(slice -> partitions.put(file.name(), new ExecutionContext()));
         }
         return partitions;
+    }
+
+    /**
+     * The slice of a partition, by its step's name. Not by its context: that is saved after the step, so that a disk which
+     * is full between the two would leave a step that could never be done again.
+     */
+    static int slice(StepExecution execution) {
+        String name = execution.getStepName();
+        return FrozenMonth.sliceNumber(name.substring(name.lastIndexOf(':') + 1)).orElseThrow();
     }
 }

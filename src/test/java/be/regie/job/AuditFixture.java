@@ -54,7 +54,7 @@ final class AuditFixture {
 
     /** Plain SQL, as someone with the database's password may type it. */
     static void sql(Path output, String... statements) {
-        try (Connection books = DriverManager.getConnection("jdbc:h2:file:" + output.resolve("regie"));
+        try (Connection books = DriverManager.getConnection("jdbc:h2:file:" + output.resolve("regie") + ";TRACE_LEVEL_FILE=0");
                 var statement = books.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -89,6 +89,17 @@ class FaultIT {
         }
     }
 
+    /** A disk that is full between the two entries that Spring Batch makes for a slice leaves the first alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"price-slice", "render-slice"})
+    void slices_whose_context_was_lost(String step) throws Exception {
+        Path output = output();
+        assertThat(program(output).killedAt(step + ".begin").run().exitCode()).isEqualTo(137);
+        AuditFixture.sql(output, "DELETE FROM batch_step_execution_context WHERE step_execution_id IN "
+                + "(SELECT step_execution_id FROM batch_step_execution WHERE step_name LIKE '" + step + ":%')");
+        theNextRunFinishes(output);
+    }
+
     @Test
     void a_folder_that_is_read_only() throws Exception {
         Path disk = smallDisk("50m");
