@@ -25,25 +25,25 @@ public final class BookRows {
     /** Groups of a slice by their first line. */
     public Map<String, Map<String, String>> groups(int month, int slice) {
         return rows("SELECT first_line AS row_key, g.* FROM billing_group g WHERE first_line BETWEEN ? AND ? ORDER BY first_line",
-                first(month, slice), last(month, slice));
+                LineId.first(month, slice), LineId.last(month, slice));
     }
 
     /** Lines of a slice by their identifier. */
     public Map<String, Map<String, String>> lines(int month, int slice) {
         return rows("SELECT line_id AS row_key, l.* FROM line l WHERE line_id BETWEEN ? AND ? ORDER BY line_id",
-                first(month, slice), last(month, slice));
+                LineId.first(month, slice), LineId.last(month, slice));
     }
 
     /** Invoices of a slice by their first line. */
     public Map<String, Map<String, String>> invoices(int month, int slice) {
         return rows("SELECT first_line AS row_key, i.* FROM invoice i WHERE first_line BETWEEN ? AND ? ORDER BY first_line",
-                first(month, slice), last(month, slice));
+                LineId.first(month, slice), LineId.last(month, slice));
     }
 
     /** Journal entries of a slice's invoices by number. */
     public Map<String, Map<String, String>> entries(int month, int slice) {
         return rows("SELECT e.number AS row_key, e.* FROM journal_entry e JOIN invoice i ON i.number = e.number "
-                + "WHERE i.first_line BETWEEN ? AND ? ORDER BY i.first_line", first(month, slice), last(month, slice));
+                + "WHERE i.first_line BETWEEN ? AND ? ORDER BY i.first_line", LineId.first(month, slice), LineId.last(month, slice));
     }
 
     /** An invoice or credit note by its number; empty where there is none. */
@@ -74,7 +74,7 @@ public final class BookRows {
                 LEFT JOIN prestation p ON p.prestation_id = l.prestation_id
                 LEFT JOIN billed b ON b.prestation_id = l.prestation_id AND b.released_turn IS NOT DISTINCT FROM l.released_turn
                 WHERE l.line_id BETWEEN ? AND ? AND l.kind = 0 ORDER BY l.line_id""",
-                previous, month, month, first(month, slice), last(month, slice));
+                previous, month, month, LineId.first(month, slice), LineId.last(month, slice));
         prestations.values().forEach(row -> {
             String released = row.remove("released");
             if (!released.isEmpty() && !released.startsWith("-") && !released.equals("0")) {
@@ -147,13 +147,5 @@ public final class BookRows {
             case byte[] bytes -> HexFormat.of().formatHex(bytes);
             default -> value.toString();
         };
-    }
-
-    private static long first(int month, int slice) {
-        return LineId.first(month, slice);
-    }
-
-    private static long last(int month, int slice) {
-        return LineId.last(month, slice);
     }
 }

@@ -33,7 +33,9 @@ class FaultOnPostgresIT {
         PackagedProgram program = PackagedProgram.billing(input, output);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             program = program.and("--database=" + postgres.getJdbcUrl("postgres", "postgres"));
-            PackagedProgram.Running running = program.property("regie.hold-at", "render-slice.begin:4").start();
+            // each of several connections is waited for: by default ten seconds
+            PackagedProgram.Running running = program.property("regie.hold-at", "render-slice.begin:4")
+                    .property("spring.datasource.hikari.connection-timeout", "1000").start();
             LockIT.until(() -> Files.exists(output.resolve("regie.log")) && log().contains("Executing step: [render]"));
             kickOut(postgres, true);
             PackagedProgram.Ended failed = running.ended();
