@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.regie.RealPostgres;
 import be.regie.job.InProcess.Ended;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -42,6 +44,19 @@ class PostgresBooksTest {
         assertThat(months(output)).isEqualTo(months(onH2)).hasSizeGreaterThan(50);
         assertThat(regie("status", "--database", url, "--output", output.toString()).out()).contains("2026-10  billed");
         assertThat(output.resolve("regie.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void whoReadsTheServersLogFindsNoErrorAfterAnyNight() throws Exception {
+        Path log = folder.resolve("server.log");
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile())).start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            for (int night = 1; night <= 2; night++) {
+                assertThat(regie("run", AS_OF, "--database", url, "--output", folder.resolve("logged").toString()).exitCode()).isEqualTo(ExitCode.DONE);
+            }
+        }
+        assertThat(Files.readString(log)).contains("ready to accept connections").doesNotContain("ERROR", "FATAL", "WARNING");
     }
 
     @Test
