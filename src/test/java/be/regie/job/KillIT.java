@@ -30,6 +30,6 @@ class KillIT {
 
     /** Many transactions and slices of few rows. */
     static PackagedProgram small(PackagedProgram program) {
-        return program.property("regie.rows-a-slice", "30").property("regie.rows-a-chunk", "1");
+        return program.property("regie.rows-a-slice", "30").property("regie.rows-a-chunk", "4");
     }
 }
