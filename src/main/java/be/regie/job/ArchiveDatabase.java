@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.table.DriverMessage;
 import be.regie.table.JdbcTable;
 import be.regie.table.Table;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public record ArchiveDatabase(DatabaseAccess access, Map<String, String> queries
         try {
             return access.connect(Map.of());
         } catch (SQLException failed) {
-            throw Refusal.because(ExitCode.FAILED, "archive.unreachable", failed.getMessage().lines().findFirst().orElse(""), access);
+            throw Refusal.because(ExitCode.FAILED, "archive.unreachable", DriverMessage.of(failed), access);
         }
     }
 }

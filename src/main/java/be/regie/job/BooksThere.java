@@ -40,7 +40,7 @@ final class BooksThere {
                 ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), "billing_period", null)) {
             return tables.next();
         } catch (SQLException e) {
-            throw Refusal.because(ExitCode.FAILED, "busy.unreachable", e.getMessage());
+            throw DatabaseAccess.unreachable(e);
         }
     }
 }

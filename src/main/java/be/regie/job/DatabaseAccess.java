@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.table.DriverMessage;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -109,8 +110,7 @@ public final class DatabaseAccess {
     }
 
     static Refusal unreachable(SQLException failure) {
-        String reason = failure.getMessage().lines().findFirst().orElse("").replaceFirst("\\.+$", "");
-        return Refusal.because(ExitCode.FAILED, "busy.unreachable", reason);
+        return Refusal.because(ExitCode.FAILED, "busy.unreachable", DriverMessage.of(failure));
     }
 
     /** @param further properties for the driver */

@@ -3,6 +3,7 @@ package be.regie.job;
 import be.regie.invoice.GateClosed;
 import be.regie.prestation.DamagedSnapshotException;
 import be.regie.table.DatabaseReadException;
+import be.regie.table.DriverMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -71,7 +72,7 @@ public final class Failures {
         }
         Optional<SQLException> database = find(failure, SQLException.class);
         if (database.isPresent()) {
-            return List.of(Message.of("failed.database", database.get().getMessage().lines().findFirst().orElse("")));
+            return List.of(Message.of("failed.database", DriverMessage.of(database.get())));
         }
         Optional<IOException> other = find(failure, IOException.class);
         if (other.isPresent()) {

@@ -1,5 +1,6 @@
 package be.regie.job;
 
+import be.regie.table.DriverMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class MoveBooks {
         try (RunLock lock = PostgresRunLock.take(settings.command(), target)) {
             copy(target);
         } catch (SQLException failed) {
-            throw Refusal.because(ExitCode.FAILED, "move.failed", failed.getMessage().lines().findFirst().orElse(""));
+            throw Refusal.because(ExitCode.FAILED, "move.failed", DriverMessage.of(failed));
         }
         Path old = retire();
         console.tell("move.done", target, old, settings.frozen());
@@ -107,7 +108,7 @@ class MoveBooks {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage().lines().findFirst().orElse("");
+        return DriverMessage.of(root);
     }
 
     private Path retire() {

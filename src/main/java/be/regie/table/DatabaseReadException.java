@@ -9,7 +9,7 @@ public final class DatabaseReadException extends RuntimeException {
     private final transient Words words;
 
     DatabaseReadException(String table, SQLException cause) {
-        this(Words.of("table.unreadable", table, cause.getMessage().lines().findFirst().orElse("")), cause);
+        this(Words.of("table.unreadable", table, DriverMessage.of(cause)), cause);
     }
 
     private DatabaseReadException(Words words, SQLException cause) {

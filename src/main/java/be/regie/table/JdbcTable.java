@@ -80,7 +80,7 @@ public record JdbcTable(String name, String query, String setting, Connect conne
                 throw failed;
             }
             return Heading.unreadable(place, Excerpt.of(query),
-                    Advice.of("query.refused", failed.getMessage().lines().findFirst().orElse(""), setting));
+                    Advice.of("query.refused", DriverMessage.of(failed), setting));
         }
     }
 

@@ -141,7 +141,7 @@ class ArchiveDatabaseTest {
     void aDatabaseThatCannotBeReachedIsToldInWords() throws Exception {
         Ended ended = jdbc("jdbc:postgresql://localhost:1/none", newOutput());
         assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(ended.err()).contains("The database of the archive cannot be reached").contains("regie.archive.url")
+        assertThat(ended.err()).contains("The database of the archive cannot be reached").contains(". Check regie.archive.url")
                 .doesNotContain("\tat ");
         Ended none = regie("run", "--source=jdbc", "--output", newOutput().toString());
         assertThat(none.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
