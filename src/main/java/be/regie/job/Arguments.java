@@ -156,7 +156,7 @@ record Arguments(String command, Map<String, String> properties, List<String> mi
      * @throws Answered     where only help or the version is asked for
      */
     static Arguments parse(String[] words, String version) {
-        if (Stream.of(words).anyMatch(DatabaseAccess::givesSecret)) {
+        if (Stream.of(words).anyMatch(UrlSecrets::givesSecret)) {
             throw Refusal.because(ExitCode.WRONG_USAGE, "setting.secret");
         }
         List<String> own = new ArrayList<>();

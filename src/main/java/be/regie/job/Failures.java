@@ -13,11 +13,26 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into words for people, and the exit code that says the truth. */
 public final class Failures {
 
+    private static boolean logFileIsOpen;
+
     private Failures() {
+    }
+
+    /** From now on stack traces have a place; before, one would reach the user. */
+    static void logFileIsOpen() {
+        logFileIsOpen = true;
+    }
+
+    /** To the log file, once there is one. */
+    static void log(String message, Throwable failure) {
+        if (logFileIsOpen) {
+            LoggerFactory.getLogger(Failures.class).error(message, failure);
+        }
     }
 
     /** Prints what went wrong to the error stream; the stack trace goes to the log file. */
@@ -32,7 +47,7 @@ public final class Failures {
             print(refusal.get().messages(texts));
             return refusal.get().exitCode();
         }
-        RegieApplication.log("failed", failure);
+        log("failed", failure);
         print(words(failure).stream().map(message -> message.in(texts)).toList());
         print(List.of(texts.get("failed.continue")));
         return ExitCode.FAILED;

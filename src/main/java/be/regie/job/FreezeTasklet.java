@@ -34,7 +34,7 @@ class FreezeTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        YearMonth month = YearMonth.parse(RegieJob.month(contribution.getStepExecution()));
+        YearMonth month = ChosenMonth.of(contribution.getStepExecution());
         if (monthBooks.month(month).isPresent()) {
             return RepeatStatus.FINISHED;
         }

@@ -45,7 +45,7 @@ class FrozenMonths {
     }
 
     synchronized FrozenMonth of(StepExecution execution) {
-        YearMonth month = YearMonth.parse(RegieJob.month(execution));
+        YearMonth month = ChosenMonth.of(execution);
         long running = execution.getJobExecutionId();
         if (inWork == null || inWork.execution() != running || !inWork.frozen().month().equals(month)) {
             Optional<IssuedMonth> issued = months.month(month);
@@ -99,7 +99,7 @@ class FrozenMonths {
 
     /** The day asked for; otherwise the last of the month, or that of the last invoice where that is later: numbers follow dates. */
     private LocalDate issueDate(StepExecution execution, YearMonth month) {
-        String asked = RegieJob.parameter(execution, "issue-date");
+        String asked = execution.getJobParameters().getString("issue-date", "");
         return asked.isEmpty() ? defaultIssueDate(month) : LocalDate.parse(asked);
     }
 

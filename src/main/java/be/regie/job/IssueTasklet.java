@@ -61,7 +61,7 @@ class IssueTasklet implements Tasklet {
         monthBooks.issued(month.number(), month.issueDate(), month.previous());
         int first = new Issuing(pricedBooks, invoiceBooks, invoices -> post(invoices, month))
                 .issue(month.number(), month.issueDate(), month.reference(), totals);
-        monthBooks.issuedWith(month.number(), new MonthVersion(RegieApplication.version(), MonthVersion.RULES, MonthVersion.LAYOUT, first));
+        monthBooks.issuedWith(month.number(), new MonthVersion(Product.version(), MonthVersion.RULES, MonthVersion.LAYOUT, first));
         mail.addDigest(month.month(), month.reference().supplier());
         enterBilled(month, totals);
         monthBooks.reconcile(month.number(), gate.places());

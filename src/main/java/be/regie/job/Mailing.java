@@ -40,7 +40,7 @@ class Mailing {
             try {
                 deliver(mail);
             } catch (RuntimeException failed) {
-                RegieApplication.log("e-mail failed", failed);
+                Failures.log("e-mail failed", failed);
                 console.tell("mail.broken", Failures.words(failed).getFirst());
             }
         });

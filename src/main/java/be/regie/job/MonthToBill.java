@@ -10,7 +10,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.flow.FlowExecutionStatus;
 import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
 
 /** After intake: which month this execution bills, the one asked for or the oldest finished one that has rows to bill. */
@@ -19,7 +18,6 @@ class MonthToBill implements JobExecutionDecider {
 
     static final String BILL = "BILL";
     static final String NONE = "NONE";
-    static final String MONTH = "month";
 
     private final PrestationBooks prestations;
     private final MonthBooks monthBooks;
@@ -31,15 +29,14 @@ class MonthToBill implements JobExecutionDecider {
 
     @Override
     public FlowExecutionStatus decide(JobExecution execution, StepExecution lastStep) {
-        ExecutionContext context = execution.getExecutionContext();
-        if (!context.containsKey(MONTH)) {
+        if (ChosenMonth.of(execution).isEmpty()) {
             String period = execution.getJobParameters().getString("period", "");
             Optional<YearMonth> month = period.isEmpty()
                     ? oldestFinished(LocalDate.parse(execution.getJobParameters().getString("as-of", "")))
                     : Optional.of(YearMonth.parse(period));
-            month.ifPresent(chosen -> context.putString(MONTH, chosen.toString()));
+            month.ifPresent(chosen -> ChosenMonth.choose(execution, chosen));
         }
-        return new FlowExecutionStatus(context.containsKey(MONTH) ? BILL : NONE);
+        return new FlowExecutionStatus(ChosenMonth.of(execution).isPresent() ? BILL : NONE);
     }
 
     /** Finished months are those whose last day is before {@code asOf}. */

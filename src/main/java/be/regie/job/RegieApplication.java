@@ -59,8 +59,6 @@ public class RegieApplication {
     static class WithWebServer {
     }
 
-    private static boolean logFileIsOpen;
-
     static {
         // H2 looks each value up among the last thousand that it met: a tenth of its work on rows of which no two are alike
         System.setProperty("h2.objectCache", System.getProperty("h2.objectCache", "false"));
@@ -73,7 +71,7 @@ public class RegieApplication {
     static ExitCode start(String... words) {
         ConsoleTexts texts = ConsoleTexts.of(Arguments.before(words));
         try {
-            Arguments arguments = Arguments.parse(words, version());
+            Arguments arguments = Arguments.parse(words, Product.version());
             return arguments.command().equals("schedule") ? ScheduleApplication.stay(arguments) : start(arguments, context -> { });
         } catch (RuntimeException e) {
             return Failures.tell(e, texts);
@@ -105,7 +103,7 @@ public class RegieApplication {
         }));
         application.addInitializers(context -> {
             keepLogTroubleSilent();
-            logFileIsOpen = true;
+            Failures.logFileIsOpen();
             Settings settings = read[0];
             if (!worker) {
                 lock[0] = RunLock.take(settings);
@@ -198,17 +196,5 @@ public class RegieApplication {
     /** Types that H2 and PostgreSQL call by other names. */
     static Map<String, String> columnTypes(boolean embedded) {
         return embedded ? Map.of("bytes", "VARBINARY(32)", "exact", "DECFLOAT(40)") : Map.of("bytes", "BYTEA", "exact", "NUMERIC");
-    }
-
-    /** The product's name and version, for people. */
-    public static String version() {
-        return "Regie " + Optional.ofNullable(RegieApplication.class.getPackage().getImplementationVersion()).orElse("(development)");
-    }
-
-    /** To the log file, once there is one: before that, a stack trace would reach the user. */
-    static void log(String message, Throwable failure) {
-        if (logFileIsOpen) {
-            LoggerFactory.getLogger(RegieApplication.class).error(message, failure);
-        }
     }
 }

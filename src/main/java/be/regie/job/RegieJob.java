@@ -2,11 +2,9 @@ package be.regie.job;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
@@ -110,15 +108,5 @@ class RegieJob {
         executor.setMaxPoolSize(settings.workers());
         executor.setThreadNamePrefix("slice-");
         return executor;
-    }
-
-    /** The month that this execution bills, once it is chosen. */
-    static String month(StepExecution execution) {
-        return execution.getJobExecution().getExecutionContext().getString(MonthToBill.MONTH);
-    }
-
-    static String parameter(StepExecution execution, String name) {
-        JobParameters parameters = execution.getJobParameters();
-        return parameters.getString(name, "");
     }
 }

@@ -137,7 +137,7 @@ class Replay {
 
     private ExitCode tell(IssuedMonth issued, MonthVersion version, Differences differences) {
         Path folder = settings.replayFolder(issued.month());
-        console.tell("replay.done", issued.month(), version.product(), version.rules(), version.layout(), RegieApplication.version(), folder);
+        console.tell("replay.done", issued.month(), version.product(), version.rules(), version.layout(), Product.version(), folder);
         if (differences.isEmpty()) {
             console.tell("replay.same");
             return ExitCode.DONE;

@@ -21,9 +21,9 @@ class SlicePartitioner implements Partitioner {
     private final MonthBooks monthBooks;
     private final YearMonth month;
 
-    SlicePartitioner(MonthBooks monthBooks, @Value("#{jobExecutionContext['month']}") String month) {
+    SlicePartitioner(MonthBooks monthBooks, @Value("#{stepExecution}") StepExecution execution) {
         this.monthBooks = monthBooks;
-        this.month = YearMonth.parse(month);
+        month = ChosenMonth.of(execution);
     }
 
     @Override

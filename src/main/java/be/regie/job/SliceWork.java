@@ -15,11 +15,6 @@ public interface SliceWork {
     /** Where a slice writes its files; called within its transaction. */
     WorkFolder folder(StepExecution slice, YearMonth month);
 
-    /** The month that a step or slice is of. */
-    static YearMonth month(StepExecution execution) {
-        return YearMonth.parse(RegieJob.month(execution));
-    }
-
     /** The work of a slice with what must stand around it. */
     default Tasklet guarded(Tasklet work) {
         return work;

@@ -1,10 +1,10 @@
 package be.regie.job.remote;
 
+import be.regie.job.ChosenMonth;
 import be.regie.job.ExitCode;
-import be.regie.job.RegieApplication;
+import be.regie.job.Product;
 import be.regie.job.Refusal;
 import be.regie.job.Settings;
-import be.regie.job.SliceWork;
 import be.regie.job.WorkFolder;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +38,8 @@ final class Claims {
      * @throws Refusal with {@link ExitCode#WRONG_USAGE}, where this worker is not one of the run's
      */
     boolean begin(SliceRequest request) {
-        if (!request.version().equals(RegieApplication.version())) {
-            throw Refusal.because(ExitCode.WRONG_USAGE, "worker.other-version", request.version(), RegieApplication.version());
+        if (!request.version().equals(Product.version())) {
+            throw Refusal.because(ExitCode.WRONG_USAGE, "worker.other-version", request.version(), Product.version());
         }
         StepExecution slice = find(request.request().getStepExecutionId());
         if (slice == null || !SliceRequest.run(slice.getJobExecution()).equals(request.run())) {
@@ -48,7 +48,7 @@ final class Claims {
         if (!slice.getJobExecution().isRunning() || !isFree(slice) || !mine.add(slice.getId())) {
             return false;
         }
-        WorkFolder month = new WorkFolder(settings.workFolder(SliceWork.month(slice)));
+        WorkFolder month = new WorkFolder(settings.workFolder(ChosenMonth.of(slice)));
         if (!SliceTry.isOpen(month)) {
             mine.remove(slice.getId());
             throw Refusal.because(ExitCode.WRONG_USAGE, "worker.elsewhere", month.root());

@@ -2,7 +2,7 @@ package be.regie.job.remote;
 
 import be.regie.job.BrokerSettings;
 import be.regie.job.DatabaseAccess;
-import be.regie.job.RegieApplication;
+import be.regie.job.Product;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ final class Presence implements DisposableBean {
     Presence(DatabaseAccess books, BrokerSettings settings) {
         this.books = books;
         this.settings = settings;
-        String before = LiveWorkers.PREFIX + LiveWorkers.word(RegieApplication.version()) + " ";
+        String before = LiveWorkers.PREFIX + LiveWorkers.word(Product.version()) + " ";
         // a container started again has the host and the process number of the one before
         String after = ":" + ProcessHandle.current().pid() + ":" + Long.toString(System.currentTimeMillis() / 1_000, 36);
         String host = host();

@@ -1,9 +1,9 @@
 package be.regie.job.remote;
 
+import be.regie.job.ChosenMonth;
 import be.regie.job.BrokerSettings;
 import be.regie.job.Console;
 import be.regie.job.Settings;
-import be.regie.job.SliceWork;
 import be.regie.job.StopSignal;
 import be.regie.job.WorkFolder;
 import java.time.LocalDateTime;
@@ -35,7 +35,7 @@ record RemoteSteps(Settings settings, BrokerSettings brokerSettings, JmsBroker b
     }
 
     private Set<StepExecution> seeThrough(String sliceStep, StepExecution manager, Set<StepExecution> slices) throws Exception {
-        WorkFolder month = new WorkFolder(settings.workFolder(SliceWork.month(manager)));
+        WorkFolder month = new WorkFolder(settings.workFolder(ChosenMonth.of(manager)));
         workers.endSilent();
         SliceTry.open(month);
         repository.updateExecutionContext(manager.getJobExecution()); // the month in it is for the workers

@@ -1,6 +1,6 @@
 package be.regie.job.remote;
 
-import be.regie.job.RegieApplication;
+import be.regie.job.Product;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -21,7 +21,7 @@ record SliceRequest(StepExecutionRequest request, String version, String run) {
     private static final String RUN = "regie_run";
 
     static SliceRequest of(String step, StepExecution slice, JobExecution execution) {
-        return new SliceRequest(new StepExecutionRequest(step, slice.getId()), RegieApplication.version(), run(execution));
+        return new SliceRequest(new StepExecutionRequest(step, slice.getId()), Product.version(), run(execution));
     }
 
     static SliceRequest of(Message<?> message) {

@@ -1,7 +1,7 @@
 package be.regie.job.remote;
 
 import be.regie.job.ExitCode;
-import be.regie.job.RegieApplication;
+import be.regie.job.Product;
 import be.regie.job.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,7 +167,7 @@ final class SliceWatch {
     private String waitingFor() {
         Map<Long, String> inWork = inWork();
         List<LiveWorkers.Seen> live = step.workers().all();
-        String mine = LiveWorkers.word(RegieApplication.version());
+        String mine = LiveWorkers.word(Product.version());
         List<String> parts = new ArrayList<>();
         parts.add(step.console().texts().get("remote.open", seen.keySet().stream().filter(this::isOpen).count() - inWork.size()));
         inWork.forEach((id, worker) -> parts.add(step.console().texts().get(

@@ -4,7 +4,7 @@ import be.regie.job.Console;
 import be.regie.job.ExitCode;
 import be.regie.job.Failures;
 import be.regie.job.Refusal;
-import be.regie.job.RegieApplication;
+import be.regie.job.Product;
 import be.regie.job.Settings;
 import be.regie.job.StopSignal;
 import be.regie.job.WorkerCommand;
@@ -54,7 +54,7 @@ final class Worker implements WorkerCommand, ApplicationListener<ContextClosedEv
     public ExitCode stay() {
         presence.start();
         broker.receive(settings.workers(), this::handle);
-        console.tell("worker.ready", RegieApplication.version(), presence.name(), broker.queue(), broker.name());
+        console.tell("worker.ready", Product.version(), presence.name(), broker.queue(), broker.name());
         try {
             end.await();
         } catch (InterruptedException asked) {

@@ -1,6 +1,6 @@
 package be.regie.job.remote;
 
-import be.regie.job.RegieApplication;
+import be.regie.job.Product;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,7 +64,7 @@ final class WorkerFigures implements HealthIndicator {
     @Override
     public Health health() {
         boolean well = presence.isConnected() && broker.isReceiving();
-        return (well ? Health.up() : Health.down()).withDetail("version", RegieApplication.version()).withDetail("worker", presence.name())
+        return (well ? Health.up() : Health.down()).withDetail("version", Product.version()).withDetail("worker", presence.name())
                 .withDetail("books", presence.isConnected()).withDetail("broker", broker.isReceiving())
                 .withDetail("working", working.get()).build();
     }

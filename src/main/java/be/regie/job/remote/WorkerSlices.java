@@ -1,5 +1,6 @@
 package be.regie.job.remote;
 
+import be.regie.job.ChosenMonth;
 import be.regie.job.KillPoint;
 import be.regie.job.Settings;
 import be.regie.job.SliceWork;
@@ -81,7 +82,7 @@ final class WorkerSlices implements SliceWork {
             StepExecution slice = contribution.getStepExecution();
             int begun = slice.getVersion();
             try {
-                WorkFolder month = new WorkFolder(settings.workFolder(SliceWork.month(slice)));
+                WorkFolder month = new WorkFolder(settings.workFolder(ChosenMonth.of(slice)));
                 SliceTry mine = SliceTry.begin(month, slice.getId(), begun);
                 TransactionSynchronizationManager.registerSynchronization(new Publication(slice, begun, mine));
                 current.set(mine);
